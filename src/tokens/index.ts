@@ -1,0 +1,4 @@
+export { SentenceCase, TokenFlag } from './flags.ts';
+export { parseEnglish } from './parse.ts';
+export { rowsOf, spanOf, textOf } from './spans.ts';
+export { tokenTable } from './table.ts';
