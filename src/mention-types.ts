@@ -5,6 +5,8 @@ export interface MentionType {
   hasEntity: boolean;
   /** Whether a name found once is searched in the whole article. */
   spreads: boolean;
+  /** How mentions that name the same thing are found: see `src/link`. */
+  naming: 'person' | 'organization' | 'gazetteer' | 'same';
   /** Which grammar works out its value. */
   value?: 'date' | 'money';
   /** Colour in the terminal and on pages. */
@@ -12,12 +14,12 @@ export interface MentionType {
 }
 
 const builtIn: readonly MentionType[] = [
-  { name: 'person', hasEntity: true, spreads: true, color: 'cyan' },
-  { name: 'place', hasEntity: true, spreads: true, color: 'green' },
-  { name: 'organization', hasEntity: true, spreads: true, color: 'yellow' },
-  { name: 'group', hasEntity: true, spreads: true, color: 'magenta' },
-  { name: 'date', hasEntity: false, spreads: false, value: 'date', color: 'blue' },
-  { name: 'money', hasEntity: false, spreads: false, value: 'money', color: 'red' },
+  { name: 'person', hasEntity: true, spreads: true, naming: 'person', color: 'cyan' },
+  { name: 'place', hasEntity: true, spreads: true, naming: 'gazetteer', color: 'green' },
+  { name: 'organization', hasEntity: true, spreads: true, naming: 'organization', color: 'yellow' },
+  { name: 'group', hasEntity: true, spreads: true, naming: 'gazetteer', color: 'magenta' },
+  { name: 'date', hasEntity: false, spreads: false, naming: 'same', value: 'date', color: 'blue' },
+  { name: 'money', hasEntity: false, spreads: false, naming: 'same', value: 'money', color: 'red' },
 ];
 
 /** The names of the six types, in the order of reports. */
@@ -25,5 +27,7 @@ export const builtInTypes: readonly string[] = builtIn.map(type => type.name);
 
 /** The properties of a type; one that a user made up has an identity and nothing else. */
 export function mentionType(name: string): MentionType {
-  return builtIn.find(type => type.name === name) ?? { name, hasEntity: true, spreads: true, color: 'white' };
+  return (
+    builtIn.find(type => type.name === name) ?? { name, hasEntity: true, spreads: true, naming: 'same', color: 'white' }
+  );
 }

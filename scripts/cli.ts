@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { createCommand } from 'commander';
+import { annotateCommand } from './annotate.ts';
+import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { labelCommand } from './label.ts';
+import { runMain } from './shared/main.ts';
+import { packageVersion } from './shared/version.ts';
+import { showCommand } from './show.ts';
+import { verifyCommand } from './verify.ts';
+
+const program = createCommand('glossator')
+  .description('Finds people, places, organisations, groups, dates and sums of money in news articles.')
+  .version(packageVersion(), '-V, --version', 'print the version')
+  .showHelpAfterError('(--help lists the options)');
+
+for (const command of [
+  annotateCommand,
+  checkCommand,
+  verifyCommand,
+  explainCommand,
+  showCommand,
+  initCommand,
+  labelCommand,
+]) {
+  program.addCommand(command());
+}
+
+await runMain(program, process.argv);

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { type Command, createCommand } from 'commander';
+import { formatProblem } from '../src/errors.ts';
+import { annotateArticle, glossator } from '../src/pipeline.ts';
+import { annotateAll } from '../src/run/annotate.ts';
+import { explain, renderExplanation } from '../src/run/explain.ts';
+import type { Article } from '../src/types.ts';
+import { exitCodes } from './shared/main.ts';
+import {
+  type ArticleOptions,
+  pipelineOptions,
+  projectConfig,
+  readOptions,
+  terminal,
+  withArticleOptions,
+} from './shared/options.ts';
+
+const EXAMPLES = `
+Examples:
+  glossator explain corpus/cambodia-japan-70-years.txt
+  glossator explain "The Bank of China opened in May."`;
+
+export function explainCommand(): Command {
+  const command = createCommand('explain')
+    .description('Explain every candidate of an article or a sentence: who proposed it, who won, and why.')
+    .argument('<input>', 'a file, - for standard input, or a sentence in quotes')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', EXAMPLES);
+  return withArticleOptions(command).action(explainInput);
+}
+
+async function explainInput(input: string, options: ArticleOptions & { json?: boolean }): Promise<void> {
+  const config = await projectConfig();
+  const { out, err } = terminal({});
+  const pipeline = pipelineOptions(options, config);
+  const isSentence = input !== '-' && !existsSync(input) && /\s/.test(input);
+  if (isSentence) {
+    const article: Article = {
+      id: 'sentence',
+      text: input,
+      format: 'text',
+      ...(options.date !== undefined && { date: options.date }),
+    };
+    const explanation = explain(await annotateArticle(glossator(pipeline), article));
+    out.write(options.json ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation));
+    return;
+  }
+  const run = { read: readOptions(options, config), pipeline, forceLanguage: options.forceLanguage ?? false };
+  for await (const result of annotateAll([input], run)) {
+    if (result.problem) {
+      process.exitCode = result.problem.kind === 'io' ? exitCodes.system : exitCodes.failed;
+      err.write(`${formatProblem(result.problem)}\n`);
+      continue;
+    }
+    const explanation = explain(result.annotated);
+    out.write(options.json ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation));
+  }
+}

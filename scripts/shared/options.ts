@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReadOptions } from '../../src/article/index.ts';
+import { type Config, loadConfig } from '../../src/config/index.ts';
+import type { PipelineOptions } from '../../src/pipeline.ts';
+import type { Terminal } from '../../src/run/terminal.ts';
+
+/** What the options of `withArticleOptions` parse to. */
+export interface ArticleOptions {
+  date?: string;
+  place?: string;
+  maxBytes?: number;
+  types?: string[];
+  minScore?: number;
+  timex?: 'date' | 'all';
+  without?: string[];
+  forceLanguage?: boolean;
+}
+
+/** The options of every command that reads and annotates articles. */
+export function withArticleOptions(command: Command): Command {
+  return command
+    .option('--date <YYYY-MM-DD>', 'publication date of articles that give none', isoDate)
+    .option('--place <name>', 'place of articles that give none, such as "Nairobi, Kenya"')
+    .option('--types <list>', 'only these types, separated by commas', list)
+    .option('--min-score <number>', 'leave out mentions that score less (0 to 1; default: 0.4)', fraction)
+    .addOption(new Option('--timex <kinds>', 'which times to write').choices(['date', 'all']).default('date'))
+    .option('--without <list>', 'leave out these taggers, separated by commas', list)
+    .option('--force-language', 'annotate text that does not look like English too')
+    .option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
+}
+
+/** The configuration of the folder the command runs in. */
+export function projectConfig(): Promise<Config> {
+  return loadConfig(process.cwd());
+}
+
+/** Whether the command runs inside a project, and so writes below `annotations/`. */
+export function inProject(config: Config): boolean {
+  return existsSync(config.articles ?? 'corpus');
+}
+
+export function readOptions(options: ArticleOptions, config: Config): ReadOptions {
+  const maxBytes = options.maxBytes ?? config.maxBytes;
+  return {
+    stdin: process.stdin,
+    ...(options.date !== undefined && { date: options.date }),
+    ...(options.place !== undefined && { place: options.place }),
+    ...(maxBytes !== undefined && { maxBytes }),
+    ...(config.ignore !== undefined && { ignore: config.ignore }),
+  };
+}
+
+export function pipelineOptions(options: ArticleOptions, config: Config): PipelineOptions {
+  return {
+    types: options.types ?? config.types,
+    minScore: options.minScore ?? config.minScore,
+    timex: options.timex === 'all' ? 'all' : config.timex,
+    without: options.without,
+    dictionary: { names: config.dictionary ?? [], vetoes: config.veto ?? [], patterns: config.patterns ?? [] },
+  };
+}
+
+export function terminal(options: { quiet?: boolean }): Terminal {
+  return { out: process.stdout, err: process.stderr, quiet: options.quiet ?? false };
+}
+
+export function list(value: string): string[] {
+  const items = value
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean);
+  if (items.length === 0) throw new InvalidArgumentError('Expected names separated by commas.');
+  return items;
+}
+
+export function isoDate(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Expected a date of the calendar such as 2023-02-28.');
+  }
+  return value;
+}
+
+function fraction(value: string): number {
+  const number = Number(value);
+  if (!(number >= 0 && number <= 1) || value.trim() === '')
+    throw new InvalidArgumentError('Expected a number from 0 to 1.');
+  return number;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number <= 0) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return number;
+}

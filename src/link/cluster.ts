@@ -1,0 +1,24 @@
+/** A mention's name, as the namers see it: its words folded, marks left out. */
+export interface Name {
+  text: string;
+  words: readonly string[];
+  /** Words in the mention's own capitals, for acronyms. */
+  written: readonly string[];
+}
+
+/** Says which names name the same thing: for each name, the index of the first name of its cluster. */
+export type Namer = (names: readonly Name[]) => number[];
+
+/** Names with the same words are one thing. */
+export const sameName: Namer = names => joinBy(names, name => name.words.join(' '));
+
+/** Joins the names that have the same key. */
+export function joinBy(names: readonly Name[], key: (name: Name, index: number) => string): number[] {
+  const first = new Map<string, number>();
+  return names.map((name, index) => {
+    const own = key(name, index);
+    const known = first.get(own);
+    if (known === undefined) first.set(own, index);
+    return known ?? index;
+  });
+}

@@ -1,0 +1,79 @@
+import type { Entity } from '../annotations/schema.ts';
+import { mentionType } from '../mention-types.ts';
+import { fold, slug } from '../text/fold.ts';
+import { textOf } from '../tokens/index.ts';
+import type { Decision, TokenTable } from '../types.ts';
+import { type Name, type Namer, sameName } from './cluster.ts';
+import { linkOf, samePlaceOrGroup } from './gazetteer.ts';
+import { sameOrganization } from './organization.ts';
+import { samePerson } from './person.ts';
+
+const namers: Record<string, Namer> = {
+  person: samePerson,
+  organization: sameOrganization,
+  gazetteer: samePlaceOrGroup,
+  same: sameName,
+};
+
+/** The entities of an article, and for each mention the id of its own, or undefined for a type without entities. */
+export interface Linked {
+  entities: Entity[];
+  entityOf: (string | undefined)[];
+}
+
+/** Joins mentions that name the same thing into entities, type by type, in order of first mention. */
+export function link(tokens: TokenTable, mentions: readonly Decision[]): Linked {
+  const entityOf: (string | undefined)[] = new Array(mentions.length).fill(undefined);
+  const clusters = clustersOf(tokens, mentions);
+  const ids = new Set<string>();
+  const entities = clusters.map(members => {
+    const { type } = mentions[members[0]!]!;
+    const name = fullestName(
+      tokens,
+      members.map(index => mentions[index]!),
+    );
+    const id = uniqueId(type, name, ids);
+    for (const index of members) entityOf[index] = id;
+    const known = mentionType(type).naming === 'gazetteer' ? linkOf(name, type) : undefined;
+    return { id, type, name, ...(known && { link: known }) };
+  });
+  return { entities, entityOf };
+}
+
+/** Indices of the mentions of each entity, by first mention. */
+function clustersOf(tokens: TokenTable, mentions: readonly Decision[]): number[][] {
+  const clusters: number[][] = [];
+  for (const type of new Set(mentions.map(mention => mention.type))) {
+    if (!mentionType(type).hasEntity) continue;
+    const own = mentions.flatMap((mention, index) => (mention.type === type ? [index] : []));
+    const firsts = namers[mentionType(type).naming]!(own.map(index => nameOf(tokens, mentions[index]!)));
+    const members = new Map<number, number[]>();
+    for (const [at, first] of firsts.entries()) members.set(first, [...(members.get(first) ?? []), own[at]!]);
+    clusters.push(...members.values());
+  }
+  for (const members of clusters) members.sort((a, b) => a - b);
+  return clusters.sort((a, b) => a[0]! - b[0]!);
+}
+
+function nameOf(tokens: TokenTable, { from, to }: Decision): Name {
+  const written = tokens.words.slice(from, to).filter(word => /[\p{L}\p{N}]/u.test(word));
+  return { text: textOf(tokens, from, to), written, words: written.map(fold) };
+}
+
+/** The form with the most letters; of equals the first. */
+function fullestName(tokens: TokenTable, members: readonly Decision[]): string {
+  let fullest = '';
+  for (const { from, to } of members) {
+    const text = textOf(tokens, from, to).replace(/\s+/g, ' ');
+    if (text.length > fullest.length) fullest = text;
+  }
+  return fullest;
+}
+
+function uniqueId(type: string, name: string, taken: Set<string>): string {
+  const base = `${type}/${slug(name) || 'unnamed'}`;
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,36 @@
+import type { Root } from 'nlcst';
+import type { Plugin } from 'unified';
+import { compromiseTagger } from './compromise/index.ts';
+import { type Dictionary, dictionaryTagger } from './dictionary/index.ts';
+import { gazetteerTagger } from './gazetteer/index.ts';
+import { namesTagger } from './names/index.ts';
+import { datePattern } from './pattern/date/index.ts';
+import { moneyPattern } from './pattern/money/index.ts';
+
+export interface TaggerOptions {
+  /** The user's own names, patterns and refusals. */
+  dictionary?: Dictionary | undefined;
+  /** `all`: durations, times, sets and "now" are proposed too. Default: `date`. */
+  timex?: 'date' | 'all' | undefined;
+  /** Names of taggers to leave out. Default: none. */
+  without?: readonly string[] | undefined;
+}
+
+/** All taggers, by the name they have on the command line. They only propose, so their order decides nothing. */
+const taggers: Record<string, (options: TaggerOptions) => Plugin<[], Root>> = {
+  dates: ({ timex = 'date' }) => datePattern({ timex }),
+  money: () => moneyPattern(),
+  gazetteer: () => gazetteerTagger(),
+  names: () => namesTagger(),
+  compromise: () => compromiseTagger(),
+  dictionary: ({ dictionary = {} }) => dictionaryTagger(dictionary),
+};
+
+export const taggerNames: readonly string[] = Object.keys(taggers);
+
+/** The taggers of a run. */
+export function chosenTaggers(options: TaggerOptions): Plugin<[], Root>[] {
+  return Object.entries(taggers)
+    .filter(([name]) => !options.without?.includes(name))
+    .map(([, make]) => make(options));
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The rooms of `src/`, each with what it may import besides itself. The left of the annotation file knows how
+ * annotations are made; the right of it knows only text and annotation files.
+ */
+const rooms: Record<string, readonly string[]> = {
+  types: [],
+  errors: [],
+  text: [],
+  'package-root': [],
+  'mention-types': [],
+  'annotations/schema': [],
+  tokens: ['types', 'text'],
+  gazetteer: ['types', 'text', 'tokens', 'package-root'],
+  article: ['types', 'errors', 'text'],
+  model: ['types', 'text', 'tokens', 'gazetteer', 'package-root', 'taggers/names/words'],
+  taggers: ['types', 'text', 'tokens', 'gazetteer', 'model', 'package-root'],
+  resolve: ['types', 'tokens'],
+  spread: ['types', 'tokens', 'mention-types'],
+  link: ['types', 'text', 'tokens', 'gazetteer', 'mention-types', 'annotations/schema'],
+  values: ['types', 'text', 'tokens', 'mention-types', 'annotations/schema', 'taggers', 'link'],
+  compile: ['types', 'tokens', 'article', 'annotations/schema', 'link'],
+  pipeline: [
+    'types',
+    'tokens',
+    'article',
+    'annotations/schema',
+    'taggers',
+    'resolve',
+    'spread',
+    'link',
+    'values',
+    'compile',
+    'mention-types',
+  ],
+  annotations: ['annotations/schema', 'errors', 'text', 'types'],
+  compare: ['annotations/schema', 'types'],
+  score: ['annotations/schema', 'compare', 'types', 'mention-types'],
+  report: ['annotations/schema', 'compare', 'score', 'types', 'mention-types'],
+  config: ['errors', 'types'],
+  run: [
+    'types',
+    'errors',
+    'text',
+    'tokens',
+    'article',
+    'annotations',
+    'annotations/schema',
+    'pipeline',
+    'compare',
+    'score',
+    'report',
+    'config',
+    'mention-types',
+    'resolve',
+  ],
+  index: [
+    'types',
+    'errors',
+    'article',
+    'annotations',
+    'annotations/schema',
+    'pipeline',
+    'compare',
+    'score',
+    'config',
+    'taggers',
+    'tokens',
+    'mention-types',
+  ],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+
+/** The most specific room that a module below `src/` stands in. */
+function roomOf(path: string): string | undefined {
+  const module = path.replace(/\.ts$/, '');
+  return Object.keys(rooms)
+    .filter(room => module === room || module.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join('src', file), 'utf8');
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match =>
+    normalize(join(dirname(file), match[1]!)),
+  );
+}
+
+describe('imports run one way', () => {
+  it.each(files)('%s', file => {
+    const room = roomOf(file);
+    expect(room, `${file} stands in no room`).toBeDefined();
+    const allowed = rooms[room!]!;
+    for (const target of importsOf(file)) {
+      const other = roomOf(target);
+      const fine =
+        other === room ||
+        allowed.some(
+          name =>
+            other === name || other?.startsWith(`${name}/`) || target.startsWith(`${name}/`) || target === `${name}.ts`,
+        );
+      expect(fine, `${file} imports ${target}`).toBe(true);
+    }
+  });
+});
