@@ -1,5 +1,5 @@
 import type { AnnotationFile, Mention, Value } from './annotations/schema.ts';
-import { bodyHash } from './article/hash.ts';
+import { bodyHash } from './article/index.ts';
 import type { Linked } from './link/index.ts';
 import { spanOf } from './tokens/index.ts';
 import type { Article, Decision, TokenTable } from './types.ts';

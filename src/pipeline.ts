@@ -2,7 +2,7 @@ import type { Root } from 'nlcst';
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { AnnotationFile } from './annotations/schema.ts';
-import { maskMarkdown } from './article/markdown.ts';
+import { maskMarkdown } from './article/index.ts';
 import { annotationFile } from './compile.ts';
 import { link } from './link/index.ts';
 import { builtInTypes } from './mention-types.ts';
@@ -28,7 +28,13 @@ export interface Annotated {
 }
 
 /** A unified processor that compiles an article to its annotation file. */
-export type Glossator = Processor<Root, Root, Root, Root, AnnotationFile & object>;
+export type Glossator = Processor<Root, Root, Root, Root, AnnotationFile>;
+
+declare module 'unified' {
+  interface CompileResultMap {
+    AnnotationFile: AnnotationFile;
+  }
+}
 
 const DEFAULT_MIN_SCORE = 0.4;
 
@@ -55,7 +61,7 @@ const tokenize: Plugin<[], Root> = () => (tree, file) => {
   file.data.tokens = tokenTable(tree, text);
 };
 
-const compiler: Plugin<[PipelineOptions], Root, AnnotationFile & object> = function (options) {
+const compiler: Plugin<[PipelineOptions], Root, AnnotationFile> = function (options) {
   this.compiler = (_tree, file) => {
     const { article, tokens, candidates = [] } = file.data;
     if (!article || !tokens)
@@ -63,8 +69,14 @@ const compiler: Plugin<[PipelineOptions], Root, AnnotationFile & object> = funct
     const decisions = decide(tokens, candidates, options);
     file.data.decisions = decisions;
     const mentions = winners(decisions);
-    const linked = link(tokens, mentions);
-    return annotationFile(article, tokens, mentions, linked, valuesOf(article, tokens, mentions, linked));
+    const linked = link(article, tokens, mentions);
+    return annotationFile(
+      article,
+      tokens,
+      mentions,
+      linked,
+      valuesOf({ article, tokens, countries: linked.countries }, mentions),
+    );
   };
 };
 

@@ -7,7 +7,7 @@ export interface ResolveOptions {
 }
 
 /** How much the rank of a candidate grows with each word: "the longest name wins", if it is about as sure. */
-const LENGTH_BONUS = 0.12;
+const LENGTH_BONUS = 0.15;
 /** Words beyond this many add nothing to the rank. */
 const BONUS_WORDS = 6;
 /** No sum of opinions is certain. */

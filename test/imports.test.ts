@@ -36,6 +36,7 @@ const rooms: Record<string, readonly string[]> = {
     'compile',
     'mention-types',
   ],
+  annotate: ['types', 'annotations/schema', 'pipeline'],
   annotations: ['annotations/schema', 'errors', 'text', 'types'],
   compare: ['annotations/schema', 'types'],
   score: ['annotations/schema', 'compare', 'types', 'mention-types'],

@@ -44,6 +44,7 @@ export function readOptions(options: ArticleOptions, config: Config): ReadOption
   const maxBytes = options.maxBytes ?? config.maxBytes;
   return {
     stdin: process.stdin,
+    root: config.articles ?? 'corpus',
     ...(options.date !== undefined && { date: options.date }),
     ...(options.place !== undefined && { place: options.place }),
     ...(maxBytes !== undefined && { maxBytes }),

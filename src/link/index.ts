@@ -2,8 +2,9 @@ import type { Entity } from '../annotations/schema.ts';
 import { mentionType } from '../mention-types.ts';
 import { fold, slug } from '../text/fold.ts';
 import { textOf } from '../tokens/index.ts';
-import type { Decision, TokenTable } from '../types.ts';
+import type { Article, Decision, TokenTable } from '../types.ts';
 import { type Name, type Namer, sameName } from './cluster.ts';
+import { articleCountries } from './countries.ts';
 import { linkOf, samePlaceOrGroup } from './gazetteer.ts';
 import { sameOrganization } from './organization.ts';
 import { samePerson } from './person.ts';
@@ -18,13 +19,16 @@ const namers: Record<string, Namer> = {
 /** The entities of an article, and for each mention the id of its own, or undefined for a type without entities. */
 export interface Linked {
   entities: Entity[];
+  /** ISO 3166 codes of the countries the article supports, the most relevant first. */
+  countries: string[];
   entityOf: (string | undefined)[];
 }
 
 /** Joins mentions that name the same thing into entities, type by type, in order of first mention. */
-export function link(tokens: TokenTable, mentions: readonly Decision[]): Linked {
+export function link(article: Article, tokens: TokenTable, mentions: readonly Decision[]): Linked {
   const entityOf: (string | undefined)[] = new Array(mentions.length).fill(undefined);
   const clusters = clustersOf(tokens, mentions);
+  const countries = articleCountries(article, gazetteerNames(tokens, mentions));
   const ids = new Set<string>();
   const entities = clusters.map(members => {
     const { type } = mentions[members[0]!]!;
@@ -34,10 +38,16 @@ export function link(tokens: TokenTable, mentions: readonly Decision[]): Linked 
     );
     const id = uniqueId(type, name, ids);
     for (const index of members) entityOf[index] = id;
-    const known = mentionType(type).naming === 'gazetteer' ? linkOf(name, type) : undefined;
+    const known = mentionType(type).naming === 'gazetteer' ? linkOf(name, type, countries) : undefined;
     return { id, type, name, ...(known && { link: known }) };
   });
-  return { entities, entityOf };
+  return { entities, entityOf, countries };
+}
+
+function gazetteerNames(tokens: TokenTable, mentions: readonly Decision[]): string[] {
+  return mentions
+    .filter(({ type }) => mentionType(type).naming === 'gazetteer')
+    .map(({ from, to }) => textOf(tokens, from, to));
 }
 
 /** Indices of the mentions of each entity, by first mention. */
@@ -57,7 +67,7 @@ function clustersOf(tokens: TokenTable, mentions: readonly Decision[]): number[]
 
 function nameOf(tokens: TokenTable, { from, to }: Decision): Name {
   const written = tokens.words.slice(from, to).filter(word => /[\p{L}\p{N}]/u.test(word));
-  return { text: textOf(tokens, from, to), written, words: written.map(fold) };
+  return { text: textOf(tokens, from, to), written, words: written.map(word => fold(word).replace(/\.$/, '')) };
 }
 
 /** The form with the most letters; of equals the first. */

@@ -36,7 +36,7 @@ export async function verifyFolder(folders: readonly string[], options: VerifyOp
     problems.push(...unreadable);
     if (files.length === 0 && unreadable.length === 0)
       problems.push({ kind: 'input', file: folder, reason: 'Expected annotation files (*.json), found none' });
-    for (const { path, file } of files) {
+    for (const { path, file, json } of files) {
       result.files++;
       result.mentions += file.mentions.length;
       const text = articles.get(file.article.id)?.text ?? file.article.text;
@@ -46,7 +46,7 @@ export async function verifyFolder(folders: readonly string[], options: VerifyOp
           file: path,
           reason: `Expected the article \`${file.article.id}\` in ${options.articles}, found none`,
         });
-      else problems.push(...verifyAnnotations(file, text, path));
+      else problems.push(...verifyAnnotations(file, text, path, json));
     }
   }
   return result;

@@ -1,5 +1,4 @@
 import type { Value } from '../annotations/schema.ts';
-import type { Linked } from '../link/index.ts';
 import { mentionType } from '../mention-types.ts';
 import type { Article, Decision, TokenTable } from '../types.ts';
 import { dateValues } from './date/index.ts';
@@ -19,23 +18,15 @@ type Valuer = (context: ValueContext, mentions: readonly Decision[]) => (Value |
 const valuers: Record<'date' | 'money', Valuer> = { date: dateValues, money: moneyValues };
 
 /** For each mention its value, or undefined. */
-export function valuesOf(
-  article: Article,
-  tokens: TokenTable,
-  mentions: readonly Decision[],
-  linked: Linked,
-): (Value | undefined)[] {
+export function valuesOf(context: ValueContext, mentions: readonly Decision[]): (Value | undefined)[] {
   const values: (Value | undefined)[] = new Array(mentions.length).fill(undefined);
-  const context = { article, tokens, countries: countriesOf(article, mentions, linked) };
   for (const [kind, valuer] of Object.entries(valuers)) {
     const own = mentions.flatMap((mention, index) => (mentionType(mention.type).value === kind ? [index] : []));
     const found = valuer(
       context,
       own.map(index => mentions[index]!),
     );
-    found.forEach((value, at) => {
-      values[own[at]!] = value;
-    });
+    for (const [at, value] of found.entries()) values[own[at]!] = value;
   }
   return values;
 }

@@ -100,3 +100,47 @@ export const awkwardText = fc
   .map(pieces =>
     pieces.join('').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ''),
   );
+
+const newsPieces = [
+  'President Déby met ',
+  'Prak Sokhonn',
+  ' in Phnom Penh',
+  ' on Monday',
+  ' and paid $1.95 billion',
+  ' to the Bank of China',
+  '. ',
+  ', ',
+  ' from 2010-2012',
+  ' the 1990s',
+  ' US$20m',
+  ' €5-7 million',
+  ' Rs 2,000 crore',
+  ' last year',
+  ' the Royal Cambodian Armed Forces (RCAF)',
+  ' Japanese',
+  ' U.S. ',
+  ' “Mr. O’Brien’s firm,” ',
+  ' said',
+  ' 10 a.m. Tuesday',
+  ' Côte d’Ivoire',
+  ' al-Shabaab',
+  ' half a million dollars',
+  ' the first two months of the year',
+  ' mid-July',
+  ' 50 cents',
+  ' New York-based',
+  '\n\n',
+  '\n# Title\n',
+  '[Kyiv](http://a.b/c_d)',
+  ' `code Paris` ',
+  ' **Nairobi** ',
+  '<b>Oslo</b>',
+  '> quoted Lima\n',
+];
+
+/** Texts with much to find in them, amid awkward pieces. */
+export const articleText = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...newsPieces) }, { weight: 1, arbitrary: awkwardText }), {
+    maxLength: 25,
+  })
+  .map(pieces => pieces.join(''));

@@ -31,19 +31,13 @@ export function termsOf(tokens: TokenTable, first: number, end: number): Term[] 
     } else if (CURRENCY.test(word) && row + 1 < end && tokens.flags[row + 1]! & TokenFlag.Number) {
       sign = row;
     } else if (tokens.flags[row]! & TokenFlag.Mark) {
-      if (last && tokens.flags[row]! & TokenFlag.Glued) last.post = last.post.trimEnd() + word;
-      else pre += word;
+      if (last && isGlued(tokens, row) && pre === '') last.post += word;
+      else pre = spaced(tokens, row, pre, last) + word;
     } else {
-      if (last && !(tokens.flags[sign ?? row]! & TokenFlag.Glued)) last.post += ' ';
       const from = sign ?? row;
-      terms.push({
-        pre,
-        text: sign === undefined ? word : tokens.words[sign] + word,
-        post: '',
-        tags: new Set(),
-        from,
-        to: row + 1,
-      });
+      pre = spaced(tokens, from, pre, last);
+      const text = sign === undefined ? word : tokens.words[sign] + word;
+      terms.push({ pre, text, post: '', tags: new Set(), from, to: row + 1 });
       pre = '';
       sign = undefined;
     }
@@ -51,6 +45,18 @@ export function termsOf(tokens: TokenTable, first: number, end: number): Term[] 
   return terms;
 }
 
+/** What stands before a row so far; white space before it belongs to the term before, where there is one. */
+function spaced(tokens: TokenTable, row: number, pre: string, last: Term | undefined): string {
+  if (isGlued(tokens, row)) return pre;
+  if (pre !== '') return `${pre} `;
+  if (last) last.post += ' ';
+  return pre;
+}
+
+function isGlued(tokens: TokenTable, row: number): boolean {
+  return (tokens.flags[row]! & TokenFlag.Glued) !== 0;
+}
+
 function isEnding(tokens: TokenTable, row: number): boolean {
-  return tokens.lowers[row] === "'s" || (tokens.lowers[row] === "'" && (tokens.flags[row]! & TokenFlag.Glued) !== 0);
+  return tokens.lowers[row] === "'s" || (tokens.lowers[row] === "'" && isGlued(tokens, row));
 }

@@ -3,7 +3,8 @@
  * entry, as it is written. What a word of the name already gives away ("… Bank", "… Party") need not stand here.
  */
 export const knownOrganizations: readonly string[] = `
-United Nations|European Union|African Union|Arab League|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent
+United Nations|UN|U.N.|European Union|EU|E.U.|White House|Kremlin|Palestinian Authority|Joint Chiefs of Staff|Reporters Without Borders|Reporters without Borders|Taleban|Janjaweed|Basij|Revolutionary Guards|Marines|Israel Defense Forces
+European Commission|European Parliament|European Council|European Central Bank|Federal Reserve|Scotland Yard|Foreign Ministry|Defense Ministry|Defence Ministry|Interior Ministry|Finance Ministry|Health Ministry|State Department|Justice Department|African Union|Arab League|World Bank|World Health Organization|International Monetary Fund|Red Cross|Red Crescent
 Unesco|Unicef|Interpol|Europol|Frontex|Nato|Asean|Mercosur|Ecowas|Opec|Fifa|Uefa|Hamas|Hezbollah|Hizbullah|Taliban|Houthis|Fatah|al-Qaeda|al-Qaida|Al-Qaeda
 Al-Shabaab|al-Shabaab|Boko Haram|Islamic State|Islamic Jihad|Muslim Brotherhood|Wagner|Likud|Knesset|Bundestag|Bundesbank|Duma|Rada|Sejm|Dáil|Riksdag|Storting|Folketing
 Lok Sabha|Rajya Sabha|Diet|Politburo|Pentagon|Mossad|Shin Bet|Hamas|Tatmadaw|Kuomintang|Komeito|Fidesz|Syriza|Podemos|Vox|Fianna Fáil|Sinn Féin|Fine Gael|Plaid Cymru

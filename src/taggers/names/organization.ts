@@ -15,10 +15,10 @@ import {
 const evidence: readonly Evidence[] = [
   {
     why: 'ends like an organisation',
-    score: 0.7,
+    score: 0.85,
     holds: name => wordCount(name) >= 2 && organizationTails.has(lastWord(name)),
   },
-  { why: 'begins like an organisation', score: 0.75, holds: hasHead },
+  { why: 'begins like an organisation', score: 0.85, holds: hasHead },
   { why: 'what it is stands behind it', score: 0.45, holds: name => organizationNouns.has(near(name, 1)) },
   {
     why: 'company before it',

@@ -86,7 +86,7 @@ export const notNames = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. christmas easter ramadan eid
   north south east west northern southern eastern western central
-  police government parliament state people women men children world country city university hospital court minister president ministry
+  police government parliament state people women men children world country city hospital minister president
   god lord bible quran koran ok okay mr mrs please thank thanks sorry dear hello nobody everyone everything something nothing anyone someone
   whether officials authorities residents witnesses analysts critics experts activists lawmakers prosecutors lawyers doctors scientists researchers
   rescuers villagers protesters reporters journalists investigators farmers students workers supporters opponents organisers organizers
@@ -96,7 +96,7 @@ export const notNames = set(`
 /** Of `notNames`, those that are when another capitalised word follows: "New York", "East Timor", "First Nations". */
 export const leadsNames = set(`
   new old great big good best first second next last north south east west northern southern eastern western central one two three
-  police government state people world country city university hospital court women men children god media all
+  government state people world country city hospital women men children god media all
 `);
 
 /** Titles that are as often names: they count at the head of a run only. */
@@ -123,7 +123,7 @@ export const organizationTails = set(`
   rovers wanderers athletic sporting organization organisation centre center laboratory laboratories orchestra theatre church diocese
   chamber exchange forum initiative programme program project network syndicate consortium cooperative co-operative team squad
   brotherhood mafia cartel brigades ngo international consulting consultants associates logistics shipping lines railways railway
-  cabinet taskforce cement sugar textiles garments ombudsman judiciary treasury
+  command guild parliament junta cabinet taskforce cement sugar textiles garments ombudsman judiciary treasury
 `);
 
 /** First words of "Ministry of …", "Bank of …", "University of …": what follows `of` belongs to the name. */
@@ -131,7 +131,7 @@ export const organizationHeads = set(`
   ministry department bank university institute association federation confederation union office board bureau council commission committee
   court house school college academy church society organization organisation league chamber centre center agency authority directorate party
   movement front forces army guards corps ministry secretariat directorate fund foundation parliament congress central supreme high
-  movement brigades conference assembly group international diocese archdiocese faculty confederacy coalition alliance network
+  administration command observatory embassy commonwealth movement brigades conference assembly group international diocese archdiocese faculty confederacy coalition alliance network
 `);
 
 /** Words between the parts of an organisation's name: "Ministry of Justice and Human Rights". */
@@ -139,9 +139,8 @@ export const organizationLinks = set(`of for and & the on in de du des la del do
 
 /** Behind a name, in lower case: what it is the name of is an organisation. */
 export const organizationNouns = set(`
-  shares stock newspaper newspapers magazine daily agency company firm group party movement spokesman spokeswoman spokesperson ceo chairman executives
-  lawmakers mp mps militants fighters rebels militia newsroom website supporters players coach manager airlines airline subsidiary
-  announced officials agents headquarters branch employees staff members researchers
+  shares stock newspaper newspapers magazine daily agency company firm party movement spokesman spokeswoman spokesperson ceo chairman
+  mp mps militants fighters rebels militia newsroom website airlines airline subsidiary headquarters insurgents gunmen lawmaker
 `);
 
 /** All-capitals words that name no organisation. */

@@ -1,0 +1,50 @@
+import { schemaFaults } from '../errors/schema-fault.ts';
+import { InputError, type Problem, quote } from '../errors.ts';
+import { jsonPlaces } from '../text/json-places.ts';
+import { placeOf } from '../text/place.ts';
+import { locator } from './locate.ts';
+import { type AnnotationFile, annotationFileSchema } from './schema.ts';
+import { verifyAnnotations } from './verify.ts';
+
+export interface ParseOptions {
+  /** For messages. Default: `annotations`. */
+  file?: string;
+  /** The article's body, to verify the annotations against it. Default: only what needs no text is verified. */
+  text?: string;
+}
+
+/**
+ * Reads an annotation file.
+ *
+ * @throws {InputError} naming file and line of everything at fault: syntax, schema, and what `verifyAnnotations` finds.
+ */
+export function parseAnnotations(json: string, { file = 'annotations', text }: ParseOptions = {}): AnnotationFile {
+  const data = parseJson(json, file);
+  const parsed = annotationFileSchema.safeParse(data);
+  if (!parsed.success) throw new InputError(schemaProblems(json, file, parsed.error.issues, data));
+  const problems = verifyAnnotations(parsed.data, text, file, json);
+  if (problems.length > 0) throw new InputError(problems);
+  return parsed.data;
+}
+
+function parseJson(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    const { fault } = jsonPlaces(json);
+    const offset = fault?.offset ?? 0;
+    const got = offset < json.length ? quote(json.slice(offset, offset + 12)) : 'the end of the file';
+    const reason = `Expected ${fault?.expected ?? 'JSON'}, got ${got}`;
+    throw new InputError([{ kind: 'input', file, ...placeOf(json, offset), reason }], { cause });
+  }
+}
+
+function schemaProblems(
+  json: string,
+  file: string,
+  issues: Parameters<typeof schemaFaults>[0],
+  data: unknown,
+): Problem[] {
+  const locate = locator(() => json);
+  return schemaFaults(issues, data).map(({ path, reason }) => ({ kind: 'input', file, ...locate(path), reason }));
+}

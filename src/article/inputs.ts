@@ -1,0 +1,171 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Problem, quote, systemReason } from '../errors.ts';
+import { extensions, type FileType, fileTypeOf, withoutExtension } from './file-types.ts';
+import { type IsIgnored, ignoreRules } from './ignored.ts';
+
+/** A file that holds one article or many. */
+export interface InputFile {
+  /** As the user would write it. */
+  path: string;
+  type: FileType;
+  /** Path below the folder that was given, without extension, with `/` between names. */
+  stem: string;
+}
+
+export type Found = { stdin: true } | { file: InputFile } | { problem: Problem };
+
+export interface FindOptions {
+  /** The folder that relative paths start from. */
+  cwd: string;
+  /** Patterns of files to leave out, in `.gitignore` syntax, relative to `cwd`. */
+  ignore: readonly string[];
+  /** Folder whose files have their path below it for a stem, however they were named. */
+  root: string | undefined;
+}
+
+/** Finds the files that inputs mean: files, folders, globs, `-`. What a folder or a glob has comes by code unit. */
+export async function* findInputs(inputs: readonly string[], options: FindOptions): AsyncGenerator<Found> {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for await (const found of expand(input, options)) {
+      if (!('file' in found)) {
+        yield found;
+        continue;
+      }
+      const path = resolve(options.cwd, found.file.path);
+      if (seen.has(path)) continue;
+      seen.add(path);
+      yield { file: { ...found.file, stem: stemBelow(options, path) ?? found.file.stem } };
+    }
+  }
+}
+
+async function* expand(input: string, options: FindOptions): AsyncGenerator<Found> {
+  if (input === '-') {
+    yield { stdin: true };
+    return;
+  }
+  const stats = await statOf(resolve(options.cwd, input));
+  if (stats instanceof Error && isDynamicPattern(input)) yield* orNothing(input, globFiles(input, options));
+  else if (stats instanceof Error) yield { problem: unreadable(input, stats) };
+  else if (stats.isDirectory()) yield* orNothing(input, folderFiles(input, options));
+  else yield namedFile(input);
+}
+
+/** A file that was named is read, ignored or not. */
+function namedFile(path: string): Found {
+  const type = fileTypeOf(path);
+  if (type) return { file: { path, type, stem: withoutExtension(basename(path)) } };
+  return { problem: { kind: 'input', file: path, reason: `Expected an article (${extensions}), got another file` } };
+}
+
+async function* orNothing(input: string, found: AsyncIterable<Found>): AsyncGenerator<Found> {
+  let empty = true;
+  for await (const each of found) {
+    empty = false;
+    yield each;
+  }
+  if (empty) yield { problem: { kind: 'input', file: input, reason: `Expected articles (${extensions}), found none` } };
+}
+
+async function* globFiles(pattern: string, { cwd, ignore }: FindOptions): AsyncGenerator<Found> {
+  const base = staticFolder(pattern);
+  const isIgnored = await ignoreRules([cwd], ignore);
+  const paths = await glob(pattern, { cwd, expandDirectories: false, onlyFiles: true });
+  for (const path of paths.sort(byCodeUnit)) {
+    const type = fileTypeOf(path);
+    if (!type || isIgnored(resolve(cwd, path), 'file')) continue;
+    yield { file: { path, type, stem: posix(withoutExtension(relative(resolve(cwd, base), resolve(cwd, path)))) } };
+  }
+}
+
+/** The folder that a pattern's wildcards start from: `wire/2023` of `wire/2023/*.txt`. */
+function staticFolder(pattern: string): string {
+  const names = pattern.split('/');
+  const dynamic = names.findIndex(name => /[*?[\]{}()!+@|]/.test(name));
+  return names.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
+
+async function* folderFiles(folder: string, { cwd, ignore }: FindOptions): AsyncGenerator<Found> {
+  const root = resolve(cwd, folder);
+  const isIgnored = await ignoreRules(root === cwd ? [cwd] : [cwd, root], ignore);
+  yield* walk(folder, cwd, isIgnored, name => posix(withoutExtension(relative(root, resolve(cwd, name)))));
+}
+
+/** In the order of whole paths by code unit. Hidden files and `node_modules` are no articles. */
+async function* walk(
+  folder: string,
+  cwd: string,
+  isIgnored: IsIgnored,
+  stemOf: (path: string) => string,
+): AsyncGenerator<Found> {
+  let entries: Entry[];
+  try {
+    entries = await entriesOf(folder, cwd);
+  } catch (error) {
+    yield { problem: unreadable(folder, error) };
+    return;
+  }
+  for (const { name, kind } of entries) {
+    const path = join(folder, name);
+    if (isIgnored(resolve(cwd, path), kind)) continue;
+    const type = fileTypeOf(path);
+    if (kind === 'folder') yield* walk(path, cwd, isIgnored, stemOf);
+    else if (type) yield { file: { path, type, stem: stemOf(path) } };
+  }
+}
+
+interface Entry {
+  name: string;
+  kind: 'file' | 'folder';
+}
+
+async function entriesOf(folder: string, cwd: string): Promise<Entry[]> {
+  const found = await readdir(resolve(cwd, folder), { withFileTypes: true });
+  const shown = found.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  const entries = shown.map(entry => ({ name: entry.name, kind: kindOf(entry) }));
+  // A folder sorts as its paths do, with the slash: `a-b/x` comes before `a/x`.
+  return entries.sort((a, b) => byCodeUnit(sortKey(a), sortKey(b)));
+}
+
+/** A link counts as a file: one to a folder is not followed, since it may lead in circles. */
+function kindOf(entry: Dirent): Entry['kind'] {
+  return entry.isDirectory() ? 'folder' : 'file';
+}
+
+function sortKey({ name, kind }: Entry): string {
+  return kind === 'folder' ? `${name}/` : name;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function stemBelow({ root, cwd }: FindOptions, path: string): string | undefined {
+  if (root === undefined) return undefined;
+  const below = relative(resolve(cwd, root), path);
+  return below.startsWith('..') || resolve(below) === below ? undefined : posix(withoutExtension(below));
+}
+
+async function statOf(path: string): Promise<Stats | Error> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** A path that leads nowhere is the user's mistake; anything else is the system's. */
+function unreadable(file: string, error: unknown): Problem {
+  const missing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return missing
+    ? { kind: 'input', file, reason: `Expected a file, a folder or a glob, found nothing at ${quote(file)}` }
+    : { kind: 'io', file, reason: `Expected to read it, got: ${systemReason(error)}` };
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/');
+}

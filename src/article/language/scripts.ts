@@ -1,0 +1,33 @@
+/** Scripts other than the Latin one, with the language that a text in them is most likely written in. */
+export const scripts: readonly { script: string; language: string; letters: RegExp }[] = (
+  [
+    ['Hiragana', 'Japanese'],
+    ['Katakana', 'Japanese'],
+    ['Han', 'Chinese'],
+    ['Hangul', 'Korean'],
+    ['Khmer', 'Khmer'],
+    ['Thai', 'Thai'],
+    ['Lao', 'Lao'],
+    ['Myanmar', 'Burmese'],
+    ['Tibetan', 'Tibetan'],
+    ['Mongolian', 'Mongolian'],
+    ['Devanagari', 'a language in Devanagari script'],
+    ['Bengali', 'Bengali'],
+    ['Gujarati', 'Gujarati'],
+    ['Gurmukhi', 'Punjabi'],
+    ['Oriya', 'Odia'],
+    ['Tamil', 'Tamil'],
+    ['Telugu', 'Telugu'],
+    ['Kannada', 'Kannada'],
+    ['Malayalam', 'Malayalam'],
+    ['Sinhala', 'Sinhala'],
+    ['Thaana', 'Dhivehi'],
+    ['Ethiopic', 'Amharic'],
+    ['Armenian', 'Armenian'],
+    ['Georgian', 'Georgian'],
+    ['Greek', 'Greek'],
+    ['Hebrew', 'Hebrew'],
+    ['Arabic', 'a language in Arabic script'],
+    ['Cyrillic', 'a language in Cyrillic script'],
+  ] as const
+).map(([script, language]) => ({ script, language, letters: new RegExp(`\\p{Script=${script}}`, 'gu') }));

@@ -1,0 +1,9 @@
+import type { Config } from './schema.ts';
+
+export { loadConfig } from './load.ts';
+export { type Config, configSchema } from './schema.ts';
+
+/** Gives a `glossator.config.ts` its types: `export default defineConfig({ … })`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

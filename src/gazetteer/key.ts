@@ -1,0 +1,28 @@
+import { fold } from '../text/fold.ts';
+
+const PLAIN = /^[a-z0-9]*$/;
+const DROPPED = /['.‘’ʻʼʿʾ′”"]/g;
+
+/** Words that news writes in full or in short: `Saint Petersburg` and `St. Petersburg` get one key. */
+const SHORT: Record<string, string> = { saint: 'st', mount: 'mt', fort: 'ft', '&': 'and' };
+
+/** The form of one word in a key: folded, without apostrophes and full stops. `lower` is the word in lower case. */
+export function wordKey(lower: string): string {
+  const plain = PLAIN.test(lower) ? lower : fold(lower).replace(DROPPED, '');
+  return SHORT[plain] ?? plain;
+}
+
+/** The words of a name as the token table would have them: hyphens are dropped, a comma is a word. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(',', ' , ')
+    .split(/[\s\-–—/()]+/)
+    .filter(word => word !== '');
+}
+
+/** The key under which a name is found: `Guinea-Bissau` → `guinea bissau`, `N’Djamena` → `ndjamena`. */
+export function nameKey(name: string): string {
+  return wordsOf(name)
+    .map(word => wordKey(word.toLowerCase()))
+    .join(' ');
+}

@@ -1,0 +1,30 @@
+import type { Anchor } from '../../taggers/pattern/date/index.ts';
+import { addDays, weekdayOf } from '../../text/iso-date.ts';
+
+export type Tense = 'past' | 'present' | 'future';
+
+/** What an expression is resolved against; never the clock. */
+export interface DateContext {
+  /** The article's day, `YYYY-MM-DD`. Without it relative expressions stay unresolved. */
+  articleDate?: string;
+  /** First day of the last date before this one in the text: what "two days later" counts from. */
+  lastMentioned?: string;
+  tense: Tense;
+  /** Whether 03/04/2023 is the third of April. */
+  dayFirst: boolean;
+}
+
+/** The day an expression counts from. */
+export function anchorDay(context: DateContext, anchor: Anchor = 'article'): string | undefined {
+  return anchor === 'mentioned' ? (context.lastMentioned ?? context.articleDate) : context.articleDate;
+}
+
+/** The latest such weekday up to a day, itself included. */
+export function weekdayUpTo(iso: string, weekday: number): string {
+  return addDays(iso, -((weekdayOf(iso) - weekday + 7) % 7));
+}
+
+/** The first such weekday from a day on, itself included. */
+export function weekdayFrom(iso: string, weekday: number): string {
+  return addDays(iso, (weekday - weekdayOf(iso) + 7) % 7);
+}
