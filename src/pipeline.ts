@@ -1,9 +1,11 @@
 import type { Root } from 'nlcst';
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
+import { verifyAnnotations } from './annotations/index.ts';
 import type { AnnotationFile } from './annotations/schema.ts';
 import { maskMarkdown } from './article/index.ts';
 import { annotationFile } from './compile.ts';
+import { formatProblem } from './errors.ts';
 import { link } from './link/index.ts';
 import { builtInTypes } from './mention-types.ts';
 import { resolve, winners } from './resolve.ts';
@@ -48,11 +50,19 @@ export function glossator(options: PipelineOptions = {}): Glossator {
   return processor.use(compiler, options) as unknown as Glossator;
 }
 
-/** Runs a processor over one article. */
+/**
+ * Runs a processor over one article, and verifies what comes out: offsets are right or there is an error.
+ *
+ * @throws {Error} when a tagger proposed what cannot be.
+ */
 export async function annotateArticle(processor: Glossator, article: Article): Promise<Annotated> {
   const value = article.format === 'markdown' ? await maskMarkdown(article.text) : article.text;
   const file = await processor.process(new VFile({ value, data: { article } }));
-  return { annotations: file.result as AnnotationFile, tokens: file.data.tokens!, decisions: file.data.decisions! };
+  const annotations = file.result as AnnotationFile;
+  const faults = verifyAnnotations(annotations, article.text, article.id);
+  if (faults.length > 0)
+    throw new Error(`Expected annotations that fit the article, got: ${faults.map(formatProblem).join('; ')}`);
+  return { annotations, tokens: file.data.tokens!, decisions: file.data.decisions! };
 }
 
 const tokenize: Plugin<[], Root> = () => (tree, file) => {

@@ -60,9 +60,9 @@ export interface Candidate {
   score: number;
   /** The evidence in a few words, for `explain`: "title before name", "ends in Ministry". */
   why: string;
-  /** Set by the user's dictionary: the entity this is, the refusal of any mention here, or that it wins always. */
+  /** Set by the user's dictionary: this is a mention whatever others say, or no mention of this type (or of any: ''). */
   forced?: 'mention' | 'veto';
-  /** Canonical name, when the tagger knows one (the gazetteer's, the dictionary's). */
+  /** Name of the entity, when the user's dictionary gives one: all mentions with it are one entity. */
   name?: string;
 }
 

@@ -24,6 +24,8 @@ const rooms: Record<string, readonly string[]> = {
   values: ['types', 'text', 'tokens', 'mention-types', 'annotations/schema', 'taggers', 'link'],
   compile: ['types', 'tokens', 'article', 'annotations/schema', 'link'],
   pipeline: [
+    'annotations',
+    'errors',
     'types',
     'tokens',
     'article',
@@ -59,6 +61,7 @@ const rooms: Record<string, readonly string[]> = {
     'resolve',
   ],
   index: [
+    'annotate',
     'types',
     'errors',
     'article',

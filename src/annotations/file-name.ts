@@ -16,17 +16,6 @@ export function annotationFileName(id: string): string {
   return `${kept}-${hash}.json`;
 }
 
-/** The id that a file name stands for; undefined when it is no name of ours, or was cut. */
-export function idOfFileName(name: string): string | undefined {
-  if (!name.endsWith('.json')) return undefined;
-  try {
-    const id = decodeURIComponent(name.slice(0, -'.json'.length));
-    return annotationFileName(id) === name ? id : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function encode(id: string): string {
   const name = id.replace(/[^A-Za-z0-9._-]/gu, character => {
     const bytes = Buffer.from(character, 'utf8');

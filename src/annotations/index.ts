@@ -1,4 +1,4 @@
-export { annotationFileName, idOfFileName } from './file-name.ts';
+export { annotationFileName } from './file-name.ts';
 export { type ParseOptions, parseAnnotations } from './parse.ts';
 export { type FoundAnnotations, readAnnotationFolder } from './read-folder.ts';
 export { stringifyAnnotations, stringifyAnnotationsLine } from './stringify.ts';

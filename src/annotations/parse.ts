@@ -3,7 +3,7 @@ import { InputError, type Problem, quote } from '../errors.ts';
 import { jsonPlaces } from '../text/json-places.ts';
 import { placeOf } from '../text/place.ts';
 import { locator } from './locate.ts';
-import { type AnnotationFile, annotationFileSchema } from './schema.ts';
+import { type AnnotationFile, annotationFileSchema, dateValueSchema } from './schema.ts';
 import { verifyAnnotations } from './verify.ts';
 
 export interface ParseOptions {
@@ -20,7 +20,7 @@ export interface ParseOptions {
  */
 export function parseAnnotations(json: string, { file = 'annotations', text }: ParseOptions = {}): AnnotationFile {
   const data = parseJson(json, file);
-  const parsed = annotationFileSchema.safeParse(data);
+  const parsed = annotationFileSchema.safeParse(data, { reportInput: true });
   if (!parsed.success) throw new InputError(schemaProblems(json, file, parsed.error.issues, data));
   const problems = verifyAnnotations(parsed.data, text, file, json);
   if (problems.length > 0) throw new InputError(problems);
@@ -39,12 +39,23 @@ function parseJson(json: string, file: string): unknown {
   }
 }
 
-function schemaProblems(
-  json: string,
-  file: string,
-  issues: Parameters<typeof schemaFaults>[0],
-  data: unknown,
-): Problem[] {
+type Issue = Parameters<typeof schemaFaults>[0][number];
+
+function schemaProblems(json: string, file: string, issues: readonly Issue[], data: unknown): Problem[] {
   const locate = locator(() => json);
-  return schemaFaults(issues, data).map(({ path, reason }) => ({ kind: 'input', file, ...locate(path), reason }));
+  return schemaFaults(issues.flatMap(meant), data).map(({ path, reason }) => ({
+    kind: 'input',
+    file,
+    ...locate(path),
+    reason,
+  }));
+}
+
+/** A date value with a fault is, to zod, a sum of money with unknown keys: a sum needs no key of its own. */
+function meant(issue: Issue): Issue[] {
+  if (issue.code !== 'unrecognized_keys' || !issue.keys.includes('timex')) return [issue];
+  const parsed = dateValueSchema.safeParse(issue.input);
+  return parsed.success
+    ? [issue]
+    : parsed.error.issues.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }

@@ -37,14 +37,11 @@ const LEADS: readonly { from: number; to: number; length: number; second: readon
 /** Offset of the byte that begins the first ill-formed sequence. */
 function firstBadByte(bytes: Uint8Array): number {
   let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
+  for (let length = sequenceLength(bytes, at); length > 0; length = sequenceLength(bytes, at)) at += length;
   return at;
 }
 
+/** 0 where no well-formed sequence begins. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]!;
   const lead = LEADS.find(({ from, to }) => byte >= from && byte <= to);

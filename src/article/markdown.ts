@@ -1,3 +1,5 @@
+import { markdownParts } from './markdown-parts.ts';
+
 type Markdown = typeof import('mdast-util-from-markdown');
 type Root = ReturnType<Markdown['fromMarkdown']>;
 type Node = Root | Root['children'][number];
@@ -16,14 +18,23 @@ interface Prose {
  */
 export async function maskMarkdown(text: string): Promise<string> {
   const { fromMarkdown } = await import('mdast-util-from-markdown');
-  const parts: string[] = [];
+  const masks: string[] = [];
+  for (const { start, end } of markdownParts(text)) {
+    const part = text.slice(start, end);
+    masks.push(mask(part, fromMarkdown(part)));
+  }
+  return masks.join('');
+}
+
+function mask(text: string, root: Root): string {
+  const pieces: string[] = [];
   let done = 0;
-  for (const { start, end, quoted } of proseOf(fromMarkdown(text), text)) {
+  for (const { start, end, quoted } of proseOf(root, text)) {
     const prose = text.slice(start, end);
-    parts.push(blank(text.slice(done, start)), blankMarks(quoted ? prose.replace(QUOTE_MARKS, blank) : prose));
+    pieces.push(blank(text.slice(done, start)), blankMarks(quoted ? prose.replace(QUOTE_MARKS, blank) : prose));
     done = end;
   }
-  return parts.join('') + blank(text.slice(done));
+  return pieces.join('') + blank(text.slice(done));
 }
 
 /** Text nodes in order. A stack of our own, since quotations may be nested as deep as a hostile text likes. */

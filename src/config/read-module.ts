@@ -13,7 +13,7 @@ export async function readModule(path: string): Promise<RawConfig> {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(`${file} Expected a module that loads, got: ${message}`, { cause });
   }
-  const data = module.default;
+  const data = unwrap(module.default);
   if (typeof data !== 'object' || data === null) {
     throw new UsageError(`${file} Expected \`export default\` with the configuration, got ${kindOf(data)}`);
   }
@@ -26,4 +26,10 @@ async function importModule(path: string): Promise<{ default?: unknown }> {
   if (!path.endsWith('.ts')) return import(url);
   const { tsImport } = await import('tsx/esm/api');
   return tsImport(url, import.meta.url);
+}
+
+/** Where the nearest package.json does not say `"type": "module"`, TypeScript becomes CommonJS with an export within. */
+function unwrap(exported: unknown): unknown {
+  const isCommonJs = typeof exported === 'object' && exported !== null && '__esModule' in exported;
+  return isCommonJs ? (exported as { default?: unknown }).default : exported;
 }

@@ -32,10 +32,8 @@ export function link(article: Article, tokens: TokenTable, mentions: readonly De
   const ids = new Set<string>();
   const entities = clusters.map(members => {
     const { type } = mentions[members[0]!]!;
-    const name = fullestName(
-      tokens,
-      members.map(index => mentions[index]!),
-    );
+    const own = members.map(index => mentions[index]!);
+    const name = own.map(givenName).find(given => given !== undefined) ?? fullestName(tokens, own);
     const id = uniqueId(type, name, ids);
     for (const index of members) entityOf[index] = id;
     const known = mentionType(type).naming === 'gazetteer' ? linkOf(name, type, countries) : undefined;
@@ -56,13 +54,35 @@ function clustersOf(tokens: TokenTable, mentions: readonly Decision[]): number[]
   for (const type of new Set(mentions.map(mention => mention.type))) {
     if (!mentionType(type).hasEntity) continue;
     const own = mentions.flatMap((mention, index) => (mention.type === type ? [index] : []));
-    const firsts = namers[mentionType(type).naming]!(own.map(index => nameOf(tokens, mentions[index]!)));
+    const namer = namers[mentionType(type).naming]!;
+    const firsts = joinGiven(
+      namer(own.map(index => nameOf(tokens, mentions[index]!))),
+      own.map(index => givenName(mentions[index]!)),
+    );
     const members = new Map<number, number[]>();
     for (const [at, first] of firsts.entries()) members.set(first, [...(members.get(first) ?? []), own[at]!]);
     clusters.push(...members.values());
   }
   for (const members of clusters) members.sort((a, b) => a - b);
   return clusters.sort((a, b) => a[0]! - b[0]!);
+}
+
+/** The entity that the user's dictionary says a mention is of. */
+function givenName({ candidates }: Decision): string | undefined {
+  return candidates.find(candidate => candidate.name !== undefined)?.name;
+}
+
+/** Joins the clusters whose mentions the user's dictionary gives one name. */
+function joinGiven(firsts: readonly number[], given: readonly (string | undefined)[]): number[] {
+  const firstOf = new Map<string, number>();
+  const moved = new Map<number, number>();
+  for (const [index, name] of given.entries()) {
+    if (name === undefined) continue;
+    const first = firstOf.get(name) ?? firsts[index]!;
+    firstOf.set(name, first);
+    moved.set(firsts[index]!, first);
+  }
+  return firsts.map(first => moved.get(first) ?? first);
 }
 
 function nameOf(tokens: TokenTable, { from, to }: Decision): Name {

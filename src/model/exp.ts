@@ -1,4 +1,4 @@
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOWEST = -700;
 const HIGHEST = 700;
@@ -27,7 +27,6 @@ export function exp(x: number): number {
                   (1 / 24 +
                     r *
                       (1 / 120 +
-                        r *
-                          (1 / 720 + r * (1 / 5040 + r * (1 / 40320 + r * (1 / 362880 + r * (1 / 3628800))))))))));
+                        r * (1 / 720 + r * (1 / 5040 + r * (1 / 40320 + r * (1 / 362880 + r * (1 / 3628800))))))))));
   return polynomial * powersOfTwo[power + 1024]!;
 }

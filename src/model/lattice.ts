@@ -1,5 +1,5 @@
 import { exp } from './exp.ts';
-import { labelAt, neighbours, type Neighbours } from './labels.ts';
+import { labelAt, type Neighbours, neighbours } from './labels.ts';
 
 /**
  * The chain of one sentence: forward-backward and Viterbi over a linear-chain conditional random field (Lafferty,
@@ -209,7 +209,8 @@ function turned({ first, before }: Neighbours, labels: number): { first: Uint16A
   const found: number[] = [];
   for (let label = 0; label < labels; label++) {
     for (let other = 0; other < labels; other++) {
-      for (let index = first[other]!; index < first[other + 1]!; index++) if (before[index] === label) found.push(other);
+      for (let index = first[other]!; index < first[other + 1]!; index++)
+        if (before[index] === label) found.push(other);
     }
     starts[label + 1] = found.length;
   }

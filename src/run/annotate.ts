@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { annotationFileName, stringifyAnnotations, writeAtomic } from '../annotations/index.ts';
 import type { AnnotationFile } from '../annotations/schema.ts';
-import { languageOf, type ReadOptions, readArticles } from '../article/index.ts';
+import { languageOf, type ReadOptions, readArticles, type Source } from '../article/index.ts';
 import type { Problem } from '../errors.ts';
-import { type Annotated, annotateArticle, glossator, type PipelineOptions } from '../pipeline.ts';
+import { type Annotated, annotateArticle, type Glossator, glossator, type PipelineOptions } from '../pipeline.ts';
 import type { Article } from '../types.ts';
 
 export interface RunOptions {
@@ -28,18 +28,31 @@ export async function* annotateAll(inputs: readonly string[], options: RunOption
     }
     const { article, source } = read;
     const problem = options.forceLanguage ? undefined : refuseLanguage(article, source);
-    if (problem) yield { problem };
-    else yield { article, annotated: await annotateArticle(processor, article), line: source.line };
+    yield problem ? { problem } : await annotateOne(processor, article, source);
   }
 }
 
-function refuseLanguage(article: Article, source: { path: string; line?: number }): Problem | undefined {
+/** A fault of ours, or of a tagger that was added, fails its article alone. */
+async function annotateOne(processor: Glossator, article: Article, source: Source): Promise<RunResult> {
+  try {
+    return { article, annotated: await annotateArticle(processor, article), line: source.line };
+  } catch (error) {
+    return {
+      problem: { ...placeOf(source), kind: 'input', reason: error instanceof Error ? error.message : String(error) },
+    };
+  }
+}
+
+function placeOf({ path, line }: Source): Pick<Problem, 'file' | 'line'> {
+  return { file: path, ...(line !== undefined && { line }) };
+}
+
+function refuseLanguage(article: Article, source: Source): Problem | undefined {
   const { language, english } = languageOf(article);
   if (english) return undefined;
   return {
+    ...placeOf(source),
     kind: 'input',
-    file: source.path,
-    ...(source.line !== undefined && { line: source.line }),
     reason: `Expected an article in English, got ${language}; --force-language annotates it all the same`,
   };
 }

@@ -175,7 +175,7 @@ function caseOf(flags: Uint8Array, from: number, to: number): SentenceCase {
     if (flags[row]! & TokenFlag.Capital) capitals++;
     if (flags[row]! & TokenFlag.AllCapitals) all++;
   }
-  if (words >= 3 && all / words >= TITLE_SHARE) return SentenceCase.Upper;
+  if (words >= 2 && all / words >= TITLE_SHARE) return SentenceCase.Upper;
   if (words >= 5 && capitals / words >= TITLE_SHARE) return SentenceCase.Title;
   return SentenceCase.Normal;
 }

@@ -54,3 +54,26 @@ it('takes quotations as deep as they come', async () => {
   const text = `${'>'.repeat(2_000)} Kisumu`;
   expect((await maskMarkdown(text)).trim()).toBe('Kisumu');
 });
+
+describe('a long text', () => {
+  const blocks = cases.map(({ text }) => text).filter(text => !text.includes(']: '));
+  const once = `${blocks.join('\n\n')}\n\n`;
+
+  it('gives what its blocks give one by one, and takes time in proportion', async () => {
+    const times = 400;
+    const started = performance.now();
+    expect(await maskMarkdown(once.repeat(times))).toBe((await maskMarkdown(once)).repeat(times));
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
+  it.each([
+    ['a fence', '```\n', '```\n'],
+    ['a longer fence', '~~~~ js\n', '~~~\n~~~~\n'],
+    ['a comment', '<!-- x\n', '-->\n'],
+    ['preformatted HTML', '<pre>\n', '</pre>\n'],
+  ])('is not cut within %s', async (_, open, close) => {
+    const text = `${open}${'Nairobi\n\n'.repeat(4_000)}${close}\nKisumu\n\n${'Mbita\n\n'.repeat(4_000)}`;
+    const prose = (await maskMarkdown(text)).split(/\s+/).filter(Boolean);
+    expect(prose).toEqual(['Kisumu', ...Array(4_000).fill('Mbita')]);
+  });
+});

@@ -2,10 +2,10 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ReadOptions, type ReadResult, readArticles } from '../../src/article/index.ts';
-import { UsageError } from '../../src/errors.ts';
+import { SystemError, UsageError } from '../../src/errors.ts';
 import files from '../cases/article/files.json' with { type: 'json' };
 import lines from '../cases/article/lines.json' with { type: 'json' };
-import { folderOf } from '../support/folder.ts';
+import { folderWith } from '../support/folder.ts';
 
 async function readAll(inputs: string[], options: ReadOptions = {}): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
@@ -37,7 +37,7 @@ async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<string
 describe('files', () => {
   for (const { name, file, content, ...expected } of files) {
     it(name, async () => {
-      const cwd = await folderOf({ [file]: content });
+      const cwd = folderWith({ [file]: content });
       const results = await readAll([file], { cwd });
       expect(results).toHaveLength(1);
       expectCase(results[0], file, expected);
@@ -56,20 +56,20 @@ describe('files', () => {
     ['beyond Unicode', Buffer.from([0x0a, 0xf4, 0x90, 0x80, 0x80]), { line: 2, at: '0xF4 at byte offset 1' }],
     ['UTF-16', Buffer.from('\ufeffBody', 'utf16le'), { line: 1, at: '0xFF at byte offset 0' }],
   ])('refuses bytes that are no UTF-8: %s', async (_, content, { line, at }) => {
-    const cwd = await folderOf({ 'a.txt': content });
+    const cwd = folderWith({ 'a.txt': content });
     const [result] = await readAll(['a.txt'], { cwd });
     expect(result).toMatchObject({ problem: { file: 'a.txt', line, reason: expect.stringContaining(at) } });
   });
 
   it('says when a file is UTF-16', async () => {
-    const cwd = await folderOf({ 'a.txt': Buffer.from('\ufeffBody', 'utf16le') });
+    const cwd = folderWith({ 'a.txt': Buffer.from('\ufeffBody', 'utf16le') });
     expect((await readAll(['a.txt'], { cwd }))[0]).toMatchObject({
       problem: { hint: 'it is UTF-16: save it as UTF-8' },
     });
   });
 
   it('refuses a file over the limit and reads one at it', async () => {
-    const cwd = await folderOf({ 'long.txt': 'x'.repeat(11), 'short.txt': 'x'.repeat(10) });
+    const cwd = folderWith({ 'long.txt': 'x'.repeat(11), 'short.txt': 'x'.repeat(10) });
     expect(summary(await readAll(['.'], { cwd, maxBytes: 10 }))).toEqual([
       '! Expected an article of at most 10 bytes, got a larger one',
       'short',
@@ -77,7 +77,7 @@ describe('files', () => {
   });
 
   it('tells a file that cannot be read from a bad one', async () => {
-    const cwd = await folderOf({ 'b.txt': 'Body', 'e.jsonl': '{"text":"x"}' });
+    const cwd = folderWith({ 'b.txt': 'Body', 'e.jsonl': '{"text":"x"}' });
     for (const name of ['a.txt', 'd.jsonl', 'loop']) await symlink(name, join(cwd, name));
     const reason = 'Expected to read it, got: a circle of symbolic links';
     expect(await readAll(['.', 'loop'], { cwd })).toMatchObject([
@@ -90,7 +90,7 @@ describe('files', () => {
   });
 
   it('takes what cannot be read as a file for a failure of the system', async () => {
-    const cwd = await folderOf({ 'folder/b.txt': 'Body', 'c.txt': 'Body' });
+    const cwd = folderWith({ 'folder/b.txt': 'Body', 'c.txt': 'Body' });
     await symlink('folder', join(cwd, 'a.txt'));
     const results = await readAll(['.'], { cwd });
     expect(results[0]).toMatchObject({ problem: { kind: 'io', file: 'a.txt', reason: /folder/ } });
@@ -101,7 +101,7 @@ describe('files', () => {
 describe('JSON Lines', () => {
   for (const { name, line, ...expected } of lines) {
     it(name, async () => {
-      const cwd = await folderOf({ 'wire.jsonl': `${line}\n` });
+      const cwd = folderWith({ 'wire.jsonl': `${line}\n` });
       const results = await readAll(['wire.jsonl'], { cwd });
       expect(results).toHaveLength(1);
       expectCase(results[0], 'wire.jsonl', expected);
@@ -109,7 +109,7 @@ describe('JSON Lines', () => {
   }
 
   it('reads on after a bad line, names lines, and skips blank ones', async () => {
-    const cwd = await folderOf({ 'w.ndjson': '{"text":"a"}\n\n{oops}\n \t\r\n{"text":"b"}' });
+    const cwd = folderWith({ 'w.ndjson': '{"text":"a"}\n\n{oops}\n \t\r\n{"text":"b"}' });
     const results = await readAll(['w.ndjson'], { cwd });
     expect(summary(results)).toEqual(['w-1', '! Expected JSON with a key in double quotes, got `oops}`', 'w-5']);
     expect(results[1]).toMatchObject({ problem: { file: 'w.ndjson', line: 3, column: 2 } });
@@ -117,7 +117,7 @@ describe('JSON Lines', () => {
   });
 
   it('gives the byte offset of a bad byte within the file', async () => {
-    const cwd = await folderOf({ 'w.jsonl': Buffer.from('{"text":"a"}\n{"text":"\xe9"}\n', 'latin1') });
+    const cwd = folderWith({ 'w.jsonl': Buffer.from('{"text":"a"}\n{"text":"\xe9"}\n', 'latin1') });
     expect((await readAll(['w.jsonl'], { cwd }))[1]).toMatchObject({
       problem: { line: 2, reason: 'Expected UTF-8, got the byte 0xE9 at byte offset 22' },
     });
@@ -187,12 +187,12 @@ describe('inputs', () => {
   };
 
   it('takes folders with all below them, by code unit', async () => {
-    const cwd = await folderOf(corpus);
+    const cwd = folderWith(corpus);
     expect(summary(await readAll(['.'], { cwd }))).toEqual(['Z', 'a-b/x', 'a/B', 'a/deep/y-1', 'a/x']);
   });
 
   it('names articles by the path below the folder given', async () => {
-    const cwd = await folderOf(corpus);
+    const cwd = folderWith(corpus);
     const results = await readAll(['a'], { cwd });
     expect(summary(results)).toEqual(['B', 'deep/y-1', 'x']);
     expect(results.map(result => 'source' in result && result.source.path)).toEqual([
@@ -203,24 +203,24 @@ describe('inputs', () => {
   });
 
   it('names files one by one as their folder would, given a root', async () => {
-    const cwd = await folderOf({ ...corpus, 'other/o.txt': 'x' });
+    const cwd = folderWith({ ...corpus, 'other/o.txt': 'x' });
     expect(summary(await readAll(['a/x.txt', 'other/o.txt'], { cwd, root: 'a' }))).toEqual(['x', 'o']);
     expect(summary(await readAll(['a/deep/y.jsonl', 'a'], { cwd, root: 'a' }))).toEqual(['deep/y-1', 'B', 'x']);
   });
 
   it('takes globs, and names by the path below their fixed part', async () => {
-    const cwd = await folderOf(corpus);
+    const cwd = folderWith(corpus);
     expect(summary(await readAll(['a/**/*'], { cwd }))).toEqual(['B', 'deep/y-1', 'x']);
     expect(summary(await readAll(['{a,a-b}/*.txt'], { cwd }))).toEqual(['a-b/x', 'a/x']);
   });
 
   it('reads a file once, however often it is named', async () => {
-    const cwd = await folderOf(corpus);
+    const cwd = folderWith(corpus);
     expect(summary(await readAll(['Z.txt', './Z.txt', '*.txt'], { cwd }))).toEqual(['Z']);
   });
 
   it('takes a name with brackets for a file when there is one', async () => {
-    const cwd = await folderOf({ 'a[1].txt': 'x' });
+    const cwd = folderWith({ 'a[1].txt': 'x' });
     expect(summary(await readAll(['a[1].txt'], { cwd }))).toEqual(['a[1]']);
   });
 
@@ -229,14 +229,14 @@ describe('inputs', () => {
     ['a glob', 'empty/*.txt', 'Expected articles (.txt, .md, .jsonl, .ndjson), found none'],
     ['a path', 'nowhere.txt', 'Expected a file, a folder or a glob, found nothing at `nowhere.txt`'],
   ])('finds a problem in %s that matches nothing, and goes on', async (_, input, reason) => {
-    const cwd = await folderOf({ 'empty/notes.html': 'x', 'a.txt': 'x' });
+    const cwd = folderWith({ 'empty/notes.html': 'x', 'a.txt': 'x' });
     const results = await readAll([input, 'a.txt'], { cwd });
     expect(summary(results)).toEqual([`! ${reason}`, 'a']);
     expect(results[0]).toMatchObject({ problem: { kind: 'input', file: input } });
   });
 
   it('leaves out what ignore files and patterns say, unless it is named', async () => {
-    const cwd = await folderOf({
+    const cwd = folderWith({
       '.glossatorignore': '# drafts\ndrafts/\n*.md\n!keep.md\n',
       'wire/.glossatorignore': '/old.txt\n',
       'wire/old.txt': 'x',
@@ -255,6 +255,11 @@ describe('inputs', () => {
     expect(summary(await readAll(['wire/drafts/d.txt'], options))).toEqual(['d']);
   });
 
+  it('fails when an ignore file cannot be read: what it leaves out is not known', async () => {
+    const cwd = folderWith({ '.glossatorignore/x': '', 'a.txt': 'x' });
+    await expect(readAll(['.'], { cwd })).rejects.toThrow(SystemError);
+  });
+
   it('throws on wrong use', async () => {
     await expect(readAll([])).rejects.toThrow('Expected a file, a folder, a glob or -, got no input');
     await expect(readAll(['a.txt'], { date: '2023-02-30' })).rejects.toThrow(UsageError);
@@ -264,7 +269,7 @@ describe('inputs', () => {
 
 describe('ids', () => {
   it('are refused a second time, in another case too', async () => {
-    const cwd = await folderOf({
+    const cwd = folderWith({
       'a.txt': '---\nid: Port\n---\nx',
       'b.txt': '---\nid: port\n---\nx',
       'c.txt': 'x',
@@ -284,7 +289,7 @@ describe('ids', () => {
 
 describe('defaults', () => {
   it('are for articles that say nothing themselves', async () => {
-    const cwd = await folderOf({ 'a.txt': '---\ndate: 2020-01-01\n---\nx', 'b.txt': 'x' });
+    const cwd = folderWith({ 'a.txt': '---\ndate: 2020-01-01\n---\nx', 'b.txt': 'x' });
     const options = { cwd, date: '2023-02-28', place: 'Kisumu', url: 'u', language: 'en' };
     expect(await readAll(['.'], options)).toMatchObject([
       { article: { date: '2020-01-01', place: 'Kisumu', url: 'u', language: 'en' } },
@@ -293,7 +298,7 @@ describe('defaults', () => {
   });
 
   it('add no keys where there are none', async () => {
-    const cwd = await folderOf({ 'a.txt': 'x' });
+    const cwd = folderWith({ 'a.txt': 'x' });
     const [result] = await readAll(['a.txt'], { cwd });
     expect(result && 'article' in result && Object.keys(result.article)).toEqual(['id', 'text', 'format']);
   });

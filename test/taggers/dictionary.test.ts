@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotate.ts';
 import { dictionaryTagger } from '../../src/taggers/dictionary/index.ts';
 import { namesTagger } from '../../src/taggers/names/index.ts';
 import { found } from '../support/propose.ts';
@@ -40,6 +41,20 @@ describe('dictionary', () => {
     expect(await found(text, [namesTagger(), dictionaryTagger({ names: [{ name: 'Okello', type: 'ship' }] })])).toEqual(
       ['ship:Okello'],
     );
+  });
+
+  it('joins all forms of an entity, if it is told which', async () => {
+    const names = [{ name: ['Safaricom', 'the green giant'], type: 'organization', entity: 'Safaricom PLC' }];
+    const { entities, mentions } = await annotate('Safaricom grew. Rivals of the green giant did not.', {
+      dictionary: { names },
+    });
+    expect(entities.filter(({ type }) => type === 'organization')).toEqual([
+      { id: 'organization/safaricom-plc', type: 'organization', name: 'Safaricom PLC' },
+    ]);
+    expect(mentions.map(mention => mention.entity)).toEqual([
+      'organization/safaricom-plc',
+      'organization/safaricom-plc',
+    ]);
   });
 
   it('refuses a pattern without anything to match', () => {

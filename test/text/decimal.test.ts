@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { add, compare, multiply, parseDecimal, shift } from '../../src/text/decimal.ts';
 
 const natural = fc.bigInt({ min: 0n, max: 10n ** 24n });
-const decimal = fc.tuple(natural, fc.integer({ min: -8, max: 8 })).map(([digits, places]) => shift(`${digits}`, places));
+const decimal = fc
+  .tuple(natural, fc.integer({ min: -8, max: 8 }))
+  .map(([digits, places]) => shift(`${digits}`, places));
 
 describe('parseDecimal', () => {
   it.each([
@@ -46,7 +48,9 @@ describe('arithmetic', () => {
   });
 
   it('keeps one form for each number', () => {
-    fc.assert(fc.property(decimal, number => parseDecimal(number) === number && shift(shift(number, 5), -5) === number));
+    fc.assert(
+      fc.property(decimal, number => parseDecimal(number) === number && shift(shift(number, 5), -5) === number),
+    );
   });
 
   it('adds and orders as integers do', () => {

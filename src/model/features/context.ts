@@ -23,8 +23,7 @@ export function contextKeys(
   const after = at(row + 1);
   const twoAfter = at(row + 2);
   const flags = tokens.flags[row]!;
-  const glue =
-    (flags & TokenFlag.Glued ? 1 : 0) + (row + 1 < end && tokens.flags[row + 1]! & TokenFlag.Glued ? 2 : 0);
+  const glue = (flags & TokenFlag.Glued ? 1 : 0) + (row + 1 < end && tokens.flags[row + 1]! & TokenFlag.Glued ? 2 : 0);
   const sentenceCase = tokens.sentenceCase[sentence]!;
   let count = 0;
   keys[count++] = Context.bias;
@@ -36,9 +35,15 @@ export function contextKeys(
   keys[count++] = mix(Context.shapeBefore, mix(before.shape, own.shape));
   keys[count++] = mix(Context.shapeAfter, mix(own.shape, after.shape));
   keys[count++] = mix(Context.shapesAround, mix(mix(before.shape, own.shape), after.shape));
-  keys[count++] = mix(Context.clustersBefore, mix(before.cluster >> CLUSTER_SHIFTS[1], own.cluster >> CLUSTER_SHIFTS[1]));
+  keys[count++] = mix(
+    Context.clustersBefore,
+    mix(before.cluster >> CLUSTER_SHIFTS[1], own.cluster >> CLUSTER_SHIFTS[1]),
+  );
   keys[count++] = mix(Context.clustersAfter, mix(own.cluster >> CLUSTER_SHIFTS[1], after.cluster >> CLUSTER_SHIFTS[1]));
-  keys[count++] = mix(Context.clustersAround, mix(before.cluster >> CLUSTER_SHIFTS[1], after.cluster >> CLUSTER_SHIFTS[1]));
+  keys[count++] = mix(
+    Context.clustersAround,
+    mix(before.cluster >> CLUSTER_SHIFTS[1], after.cluster >> CLUSTER_SHIFTS[1]),
+  );
   keys[count++] = mix(Context.glue, mix(own.shape, glue));
   if (sentenceCase !== 0) keys[count++] = mix(Context.sentenceCase, mix(own.shape, sentenceCase));
   if (isInitial(tokens, row, first)) {

@@ -37,7 +37,18 @@ const APPOSITION = classBit('apposition') | classBit('role');
 const GIVEN = classBit('tagGivenName') | classBit('given');
 const THING = classBit('thing');
 
-const LOCATION: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'into', 'throughout']);
+const LOCATION: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'outside',
+  'across',
+  'around',
+  'into',
+  'throughout',
+]);
 
 /** The evidence at a row inside a run of capitalised words. */
 export function evidenceAt(tokens: TokenTable, forms: readonly WordForm[], runs: Runs, row: number): number {

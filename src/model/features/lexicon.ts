@@ -1,9 +1,12 @@
+import type { Phrases } from './phrases.ts';
+
 /**
  * What is known about words beforehand: classes (bits of `wordClasses`) by the word in lower case, and the cluster that
  * unlabelled text puts a word in, by the word as it is written, its digits made 0. Cluster codes are nested: a coarser cluster is the code
  * without its last bits.
  */
 export interface Lexicon {
+  phrases: Phrases;
   classes: ReadonlyMap<string, number>;
   clusters: ReadonlyMap<string, number>;
 }

@@ -3,8 +3,9 @@ import type { TokenTable } from '../../types.ts';
 import { contextKeys } from './context.ts';
 import { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Runs, emptyRuns, findRuns } from './runs.ts';
+import { PhraseMatches } from './phrases.ts';
 import { runKeys } from './run-context.ts';
+import { emptyRuns, findRuns, type Runs } from './runs.ts';
 import { atDistance, edgeForm, keysAt, WINDOW, type WordForm, wordForm } from './word.ts';
 import { classBit } from './word-classes.ts';
 
@@ -24,6 +25,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
   private tokens!: TokenTable;
   private runs: Runs = emptyRuns(0);
   private readonly document = new DocumentEvidence();
+  private readonly phrases: PhraseMatches;
   private readonly known: Map<string, Form>[] = [new Map(), new Map(), new Map()];
 
   constructor(
@@ -31,6 +33,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     /** Adds what the user of the reader wants to remember about a form. */
     private readonly extend: (form: WordForm) => Form,
   ) {
+    this.phrases = new PhraseMatches(lexicon.phrases);
     this.edge = extend(edgeForm());
   }
 
@@ -40,6 +43,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     for (let row = 0; row < tokens.length; row++) this.forms[row] = this.formOf(row);
     if (this.runs.from.length < tokens.length) this.runs = emptyRuns(tokens.length * 2);
     findRuns(tokens, this.runs, row => !(this.forms[row]!.classes & NOT_NAME) || this.beginsName(row));
+    this.phrases.read(tokens);
     this.document.read(tokens, this.forms, this.runs);
   }
 
@@ -47,7 +51,9 @@ export class FeatureReader<Form extends WordForm = WordForm> {
   contextKeys(row: number, keys: Int32Array): number {
     const { tokens, forms, edge, runs } = this;
     let count = contextKeys(tokens, forms, edge, row, keys);
-    count = runKeys(tokens, forms, edge, runs, row, keys, count);
+    count = this.phrases.keys(row, tokens.sentences[tokens.sentence[row]! + 1]!, keys, count);
+    if (!process.env.NORUN) count = runKeys(tokens, forms, edge, runs, row, keys, count);
+    if (process.env.NODOC) return count;
     return this.document.keys(tokens, row, keys, count);
   }
 

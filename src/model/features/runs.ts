@@ -1,7 +1,25 @@
 import { SentenceCase, TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
 
-const GLUE: ReadonlySet<string> = new Set(['-', '–', '&', "'", '’', 'de', 'del', 'da', 'al', 'el', 'bin', 'van', 'von', 'der', 'la', 'dos', 'ibn']);
+const GLUE: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  '&',
+  "'",
+  '’',
+  'de',
+  'del',
+  'da',
+  'al',
+  'el',
+  'bin',
+  'van',
+  'von',
+  'der',
+  'la',
+  'dos',
+  'ibn',
+]);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to', ',']);
 
 /** How many words in lower case may stand inside a long run, one after the other. */
@@ -42,7 +60,13 @@ export function findRuns(tokens: TokenTable, runs: Runs, mayBegin: (row: number)
   }
 }
 
-function fillRuns(tokens: TokenTable, runs: Runs, first: number, end: number, mayBegin: (row: number) => boolean): void {
+function fillRuns(
+  tokens: TokenTable,
+  runs: Runs,
+  first: number,
+  end: number,
+  mayBegin: (row: number) => boolean,
+): void {
   let initial = true;
   for (let row = first; row < end; ) {
     const starts = isCapital(tokens, row) && (!initial || mayBegin(row));

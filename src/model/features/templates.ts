@@ -63,4 +63,9 @@ export const Document = {
   acronym: template(),
 } as const;
 
-export const Listed = { entry: template(), position: template() } as const;
+export const Listed = {
+  entry: template(),
+  set: template(),
+  after: template(),
+  before: template(),
+} as const;

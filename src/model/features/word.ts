@@ -95,7 +95,8 @@ function suffixKeys(lower: string, shortest: number, longest: number, capital: n
 function trigramKeys(lower: string, capital: number): number[] {
   const keys: number[] = [];
   if (!capital) return keys;
-  for (let index = 1; index + 4 <= lower.length && index < LONGEST_INNER; index++) keys.push(mix(Own.trigram, hashText(lower, index, index + 3)));
+  for (let index = 1; index + 4 <= lower.length && index < LONGEST_INNER; index++)
+    keys.push(mix(Own.trigram, hashText(lower, index, index + 3)));
   return keys;
 }
 

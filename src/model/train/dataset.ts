@@ -1,6 +1,6 @@
 import type { TokenTable } from '../../types.ts';
-import { FeatureReader, MOST_KEYS } from '../features/reader.ts';
 import type { Lexicon } from '../features/lexicon.ts';
+import { FeatureReader, MOST_KEYS } from '../features/reader.ts';
 import { KeyTable } from '../key-table.ts';
 import { type LabelledSpan, labelsOf } from '../labels.ts';
 
@@ -25,7 +25,12 @@ export interface Dataset {
 }
 
 /** Reads the features of documents. New ones are added to `keys`. */
-export function readDataset(documents: readonly LabelledDocument[], lexicon: Lexicon, keys: KeyTable, add: boolean): Dataset {
+export function readDataset(
+  documents: readonly LabelledDocument[],
+  lexicon: Lexicon,
+  keys: KeyTable,
+  add: boolean,
+): Dataset {
   const rows = documents.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const first = new Int32Array(rows + 1);
   const labels = new Uint8Array(rows);

@@ -9,7 +9,14 @@ const ROUNDS = 12;
 export function nestedClusters(vectors: Float32Array, size: number, branches: readonly number[]): Int32Array {
   const codes = new Int32Array(vectors.length / size);
   const random = new Random(11);
-  split(vectors, size, Int32Array.from(codes, (_, index) => index), branches, codes, random);
+  split(
+    vectors,
+    size,
+    Int32Array.from(codes, (_, index) => index),
+    branches,
+    codes,
+    random,
+  );
   return codes;
 }
 

@@ -17,12 +17,14 @@ export interface Dictionary {
 export interface DictionaryName {
   name: string | readonly string[];
   type: string;
+  /** Name of the entity that all forms stand for. Default: forms are joined as other names are. */
+  entity?: string | undefined;
   /** Whether capitals must be as written. Default: true. */
   caseSensitive?: boolean | undefined;
 }
 
 interface Rule extends Pattern {
-  candidate: Pick<Candidate, 'type' | 'forced' | 'why'>;
+  candidate: Pick<Candidate, 'type' | 'forced' | 'why' | 'name'>;
 }
 
 export function dictionaryTagger(dictionary: Dictionary): Plugin<[], Root> {
@@ -34,11 +36,16 @@ const ANY = '';
 
 function indexRules({ names = [], vetoes = [], patterns = [] }: Dictionary): Map<string, Rule[]> {
   const rules: Rule[] = [];
-  for (const { name, type, caseSensitive = true } of names) {
+  for (const { name, type, entity, caseSensitive = true } of names) {
     for (const form of typeof name === 'string' ? [name] : name) {
       rules.push({
         ...compilePattern(form, { literal: true, caseSensitive }),
-        candidate: { type, forced: 'mention', why: `your name “${form}”` },
+        candidate: {
+          type,
+          forced: 'mention',
+          why: `your name “${form}”`,
+          ...(entity !== undefined && { name: entity }),
+        },
       });
     }
   }

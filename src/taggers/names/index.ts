@@ -11,8 +11,9 @@ import { nameRuns, wordUse } from './runs.ts';
 /** Proposes people and organisations by the evidence around and inside capitalised runs, whatever the naming order. */
 export function namesTagger(): Plugin<[], Root> {
   return tagger(({ tokens }) => {
-    const found: Candidate[] = [...proposeAcronyms(tokens), ...proposeKnown(tokens)];
-    for (const run of nameRuns(tokens, wordUse(tokens))) {
+    const use = wordUse(tokens);
+    const found: Candidate[] = [...proposeAcronyms(tokens, use), ...proposeKnown(tokens)];
+    for (const run of nameRuns(tokens, use)) {
       const headline = tokens.sentenceCase[tokens.sentence[run.from]!] === SentenceCase.Title;
       found.push(...proposeOrganization(tokens, run));
       const person = headline ? undefined : proposePerson(tokens, run);

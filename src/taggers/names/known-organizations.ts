@@ -12,7 +12,7 @@ Reuters|Associated Press|Agence France-Presse|Xinhua|Kyodo|Yonhap|Tass|Interfax|
 Haaretz|Granma|Kommersant|Asahi Shimbun|Yomiuri Shimbun|Global Times|The Guardian|The Economist|The Hindu|Washington Post|New York Times|Wall Street Journal|Financial Times|Voice of America
 Google|Alphabet|Microsoft|Apple|Amazon|Facebook|Meta|Twitter|Instagram|WhatsApp|TikTok|YouTube|Telegram|WeChat|Tencent|Alibaba|Huawei|Xiaomi|ByteDance|Baidu|Netflix|Nvidia|Intel|IBM|Oracle|Cisco|Nokia|Ericsson
 Samsung|Hyundai|Kia|LG|SK Hynix|Sony|Panasonic|Toshiba|Hitachi|Toyota|Honda|Nissan|Mazda|Suzuki|Mitsubishi|SoftBank|Nintendo|Foxconn|TSMC|Tata|Reliance|Infosys|Wipro|Mahindra|Adani|Airtel
-Volkswagen|BMW|Mercedes-Benz|Daimler|Porsche|Audi|Siemens|Bosch|Bayer|Allianz|Lufthansa|Airbus|Boeing|Lockheed Martin|Raytheon|Renault|Peugeot|Stellantis|Fiat|Ferrari|Michelin|Total|TotalEnergies|Engie
+General Motors|General Electric|General Dynamics|Ford|Volkswagen|BMW|Mercedes-Benz|Daimler|Porsche|Audi|Siemens|Bosch|Bayer|Allianz|Lufthansa|Airbus|Boeing|Lockheed Martin|Raytheon|Renault|Peugeot|Stellantis|Fiat|Ferrari|Michelin|Total|TotalEnergies|Engie
 Shell|BP|ExxonMobil|Chevron|Gazprom|Rosneft|Lukoil|Aramco|Saudi Aramco|Petrobras|Pemex|Petronas|Sonatrach|Sonangol|Equinor|Eni|Repsol|Glencore|Rio Tinto|Vale|BHP|Vedanta|ArcelorMittal
 Goldman Sachs|Morgan Stanley|JPMorgan|JPMorgan Chase|Citigroup|HSBC|Barclays|UBS|Credit Suisse|Santander|BNP Paribas|Société Générale|ING|Standard Chartered|Visa|Mastercard|PayPal|BlackRock|Berkshire Hathaway
 Pfizer|Moderna|AstraZeneca|Novartis|Roche|Sanofi|Sinovac|Sinopharm|Johnson & Johnson|Nestlé|Unilever|Coca-Cola|PepsiCo|McDonald's|Starbucks|Walmart|Carrefour|Tesco|Ikea|Zara|Nike|Adidas|Uber|Grab|Airbnb|Tesla|SpaceX|OpenAI|Boeing

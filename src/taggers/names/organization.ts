@@ -1,13 +1,14 @@
 import { SentenceCase, TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { type Evidence, type Name, near, weigh, wordCount } from './evidence.ts';
-import type { NameRun } from './runs.ts';
+import type { NameRun, WordUse } from './runs.ts';
 import {
   honorifics,
   notAcronyms,
   organizationHeads,
   organizationLinks,
   organizationNouns,
+  organizationStarts,
   organizationTails,
   roles,
 } from './words.ts';
@@ -16,7 +17,12 @@ const evidence: readonly Evidence[] = [
   {
     why: 'ends like an organisation',
     score: 0.85,
-    holds: name => wordCount(name) >= 2 && organizationTails.has(lastWord(name)),
+    holds: name => wordCount(name) >= 2 && (organizationTails.has(lastWord(name)) || hasTailBeforeOf(name)),
+  },
+  {
+    why: 'begins as organisations do elsewhere',
+    score: 0.75,
+    holds: name => wordCount(name) >= 2 && organizationStarts.has(name.tokens.lowers[name.from]!),
   },
   { why: 'begins like an organisation', score: 0.85, holds: hasHead },
   { why: 'what it is stands behind it', score: 0.45, holds: name => organizationNouns.has(near(name, 1)) },
@@ -37,7 +43,7 @@ const evidence: readonly Evidence[] = [
 
 /** Proposes organisations in a run: the run itself, and the longer name it begins ("Ministry of Health and Welfare"). */
 export function* proposeOrganization(tokens: TokenTable, run: NameRun): Generator<Candidate> {
-  const from = behindTitles(tokens, run);
+  const from = withOrdinal(tokens, behindTitles(tokens, run));
   const to = withLinked(tokens, from, run.to);
   if (from >= to) return;
   const name: Name = { tokens, from, to };
@@ -59,8 +65,9 @@ export function* proposeOrganization(tokens: TokenTable, run: NameRun): Generato
 }
 
 /** Proposes every word in capitals that looks like an acronym. */
-export function* proposeAcronyms(tokens: TokenTable): Generator<Candidate> {
+export function* proposeAcronyms(tokens: TokenTable, use: WordUse): Generator<Candidate> {
   for (let row = 0; row < tokens.length; row++) {
+    if (use.lower.has(tokens.lowers[row]!)) continue;
     if (!isAcronym(tokens, row) || tokens.sentenceCase[tokens.sentence[row]!] === SentenceCase.Upper) continue;
     const bracketed = tokens.words[row - 1] === '(' && tokens.words[row + 1] === ')';
     const score = bracketed ? 0.75 : tokens.lowers[row - 1] === 'the' ? 0.65 : 0.5;
@@ -89,6 +96,14 @@ function isLowerCase(tokens: TokenTable, row: number): boolean {
   return (tokens.flags[row]! & TokenFlag.Word) !== 0 && !(tokens.flags[row]! & TokenFlag.Capital);
 }
 
+/** "Security Service of Ukraine". */
+function hasTailBeforeOf({ tokens, from, to }: Name): boolean {
+  for (let row = from + 1; row + 1 < to; row++) {
+    if (tokens.lowers[row + 1] === 'of' && organizationTails.has(tokens.lowers[row]!)) return true;
+  }
+  return false;
+}
+
 function lastWord({ tokens, to }: Name): string {
   return tokens.lowers[to - 1]!;
 }
@@ -98,6 +113,16 @@ function hasHead({ tokens, from, to }: Name): boolean {
     if (organizationHeads.has(tokens.lowers[row]!) && /^(of|for|de|del|du)$/.test(tokens.lowers[row + 1]!)) return true;
   }
   return false;
+}
+
+/** "56th Motorized Infantry Brigade": the ordinal before the run belongs to it. */
+function withOrdinal(tokens: TokenTable, from: number): number {
+  const before = from - 1;
+  const joined =
+    before >= 0 &&
+    tokens.sentence[before] === tokens.sentence[from] &&
+    /^\d+(?:st|nd|rd|th)$/.test(tokens.lowers[before]!);
+  return joined ? before : from;
 }
 
 /** Leaves "Prime Minister" and the like outside; a run that is nothing else is left whole. */
@@ -113,7 +138,8 @@ function behindTitles(tokens: TokenTable, run: NameRun): number {
  */
 function withLinked(tokens: TokenTable, from: number, runTo: number): number {
   let to = runTo;
-  if (!organizationHeads.has(tokens.lowers[to - 1]!)) return to;
+  const last = tokens.lowers[to - 1]!;
+  if (!organizationHeads.has(last) && !organizationTails.has(last)) return to;
   const end = tokens.sentences[tokens.sentence[from]! + 1]!;
   for (let of = false; to < end; ) {
     const next = linkedPart(tokens, to, end, of);

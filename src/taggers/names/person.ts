@@ -1,3 +1,4 @@
+import { loadGazetteer } from '../../gazetteer/index.ts';
 import { TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { anyWord, type Evidence, type Name, near, weigh, wordCount } from './evidence.ts';
@@ -56,7 +57,7 @@ const evidence: readonly Evidence[] = [
     holds: name => near(name, -1) === 'by' && near(name, -2) === '' && wordCount(name) >= 2,
   },
   { why: 'initial in the name', score: 0.4, holds: hasInitial },
-  { why: 'shape of a full name', score: 0.35, holds: name => wordCount(name) >= 2 && wordCount(name) <= 4 },
+  { why: 'shape of a full name', score: 0.42, holds: name => wordCount(name) >= 2 && wordCount(name) <= 4 },
 ];
 
 /** Proposes the name in a run as a person's, its titles left outside. */
@@ -64,6 +65,7 @@ export function proposePerson(tokens: TokenTable, run: NameRun): Candidate | und
   const name = withoutTitle(tokens, run);
   if (name.from >= name.to || wordCount(name) > 5) return undefined;
   if (!name.title && anyWord(name, organizationTails)) return undefined;
+  if (isTitle(name) || endsInRole(name)) return undefined;
   if (anyWord(name, organizationHeads) || anyWord(name, thingWords)) return undefined;
   if (wordCount(name) === 1 && isAcronym(tokens, name.from)) return undefined;
   return weigh(name, 'person', evidence);
@@ -71,12 +73,12 @@ export function proposePerson(tokens: TokenTable, run: NameRun): Candidate | und
 
 /**
  * Takes titles, roles and what stands before them off the run: "Lieutenant General Hun Manet" → "Hun Manet",
- * "Spanish Economy Minister Pedro Solbes" → "Pedro Solbes".
+ * "Spanish Economy Minister Pedro Solbes" → "Pedro Solbes". The last word stays, so that "Hun Sen" is no senator.
  */
 function withoutTitle(tokens: TokenTable, run: NameRun): TitledName {
   let from = run.from;
   let title: TitledName['title'];
-  for (let row = run.from; row < run.to; row++) {
+  for (let row = run.from; row < run.to - 1; row++) {
     const word = tokens.lowers[row]!;
     const leads = row === from || !titlesAndNames.has(word);
     if (leads && (honorifics.has(word) || roles.has(word))) {
@@ -84,22 +86,52 @@ function withoutTitle(tokens: TokenTable, run: NameRun): TitledName {
       from = row + 1;
     } else if (row === from && title !== undefined && (roleModifiers.has(word) || word === '-')) from = row + 1;
   }
-  if (
-    from === run.from &&
-    offices.has(tokens.lowers[from]!) &&
-    tokens.lowers[from - 1] === 'of' &&
-    roles.has(tokens.lowers[from - 2] ?? '')
-  ) {
-    from++;
-    title = 'role';
-  }
-  const name: TitledName = { tokens, from, to: run.to, title };
   if (from === run.from) {
-    const before = near(name, -1);
-    if (honorifics.has(before)) name.title = 'honorific';
-    else if (roles.has(before)) name.title = 'role';
+    const behind = behindOffice(tokens, run);
+    title = behind > from ? 'role' : titleBefore(tokens, run);
+    from = behind;
   }
-  return name;
+  const ofNation = behindNationality(tokens, from, run.to);
+  return { tokens, from: ofNation, to: run.to, title };
+}
+
+/** Nothing but a title or an office: "State Minister", "Foreign Affairs". */
+function isTitle({ tokens, from, to }: Name): boolean {
+  for (let row = from; row < to; row++) {
+    const word = tokens.lowers[row]!;
+    if (!roles.has(word) && !roleModifiers.has(word) && !thingWords.has(word)) return false;
+  }
+  return true;
+}
+
+/** "U.S. Secretary", whatever follows it. */
+function endsInRole({ tokens, to }: Name): boolean {
+  return roles.has(tokens.lowers[to - 1]!) && !titlesAndNames.has(tokens.lowers[to - 1]!);
+}
+
+function titleBefore(tokens: TokenTable, run: NameRun): TitledName['title'] {
+  const before = near({ tokens, from: run.from, to: run.to }, -1);
+  return honorifics.has(before) ? 'honorific' : roles.has(before) ? 'role' : undefined;
+}
+
+/**
+ * The row behind what an office is of, where that runs into the name: "Secretary of [State Marco Rubio]", "ambassador to
+ * [Cambodia Atsushi Ueno]". The run's first row when nothing does.
+ */
+function behindOffice(tokens: TokenTable, { from, to }: NameRun): number {
+  const name: Name = { tokens, from, to };
+  if (!/^(?:of|to|for)$/.test(near(name, -1)) || !roles.has(near(name, -2))) return from;
+  if (offices.has(tokens.lowers[from]!) && from + 1 < to) return from + 1;
+  const place = loadGazetteer().lookup(tokens, from);
+  const isCountry = place?.entries.some(entry => entry.kind === 'country' || entry.kind === 'region');
+  return place && isCountry && place.to < to ? place.to : from;
+}
+
+/** The row behind a nationality that leads the name: "Kenyan Eliud Kipchoge". */
+function behindNationality(tokens: TokenTable, from: number, to: number): number {
+  const group = loadGazetteer().lookup(tokens, from);
+  const isNationality = group?.entries.some(entry => entry.kind === 'nationality' && entry.stop === undefined);
+  return group && isNationality && group.to < to ? group.to : from;
 }
 
 function hasApposition(name: Name): boolean {

@@ -62,6 +62,7 @@ function runEnd(tokens: TokenTable, row: number, end: number): number {
 
 /** The row behind the next piece of a run, or `row` itself where the run ends. */
 function continues(tokens: TokenTable, row: number, end: number): number {
+  if (/[\t\n]| {2}/.test(tokens.text.slice(tokens.end[row - 1], tokens.start[row]))) return row;
   if (isCapital(tokens, row)) return row + 1;
   const word = tokens.lowers[row]!;
   const glued = (tokens.flags[row]! & TokenFlag.Glued) !== 0;

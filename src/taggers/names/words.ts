@@ -43,7 +43,7 @@ export const roleModifiers = set(`
   state federal national provincial regional district local permanent first second high grand supreme lead
   managing general special interim incumbent outgoing incoming late retired honorary founding opposition ruling major lieutenant brigadier
   police military army navy air vice rear fleet staff head team club party union government cabinet shadow crown royal
-  attorney solicitor secretary under inspector sub public affairs media press economy planning water land housing science research
+  attorney solicitor secretary under inspector sub public affairs affairs media press economy planning water land housing science research
   development industry commerce works labour social welfare gender youth sports culture religious communications
 `);
 
@@ -123,7 +123,7 @@ export const organizationTails = set(`
   rovers wanderers athletic sporting organization organisation centre center laboratory laboratories orchestra theatre church diocese
   chamber exchange forum initiative programme program project network syndicate consortium cooperative co-operative team squad
   brotherhood mafia cartel brigades ngo international consulting consultants associates logistics shipping lines railways railway
-  command guild parliament junta cabinet taskforce cement sugar textiles garments ombudsman judiciary treasury
+  command guild parliament junta cabinet taskforce cement platinum gold plastics precision electricity jsc oao pao tbk bhd sdn tour racing staff tribunal intelligence patrol sugar textiles garments ombudsman judiciary treasury
 `);
 
 /** First words of "Ministry of …", "Bank of …", "University of …": what follows `of` belongs to the name. */
@@ -134,8 +134,16 @@ export const organizationHeads = set(`
   administration command observatory embassy commonwealth movement brigades conference assembly group international diocese archdiocese faculty confederacy coalition alliance network
 `);
 
+/** First word of an organisation's name in languages that put the kind first: "Banco Galicia", "Partido Morado". */
+export const organizationStarts = set(`
+  banco banca banque caixa bank grupo groupe gruppo partido parti partito partai universidad université università universität universitas institut instituto
+  ministerio ministère ministero fundación fondation fondazione fundação asociación association confederación federación sindicato club deportivo atlético
+  associação comisión consejo conseil consiglio guardia polizia policía gendarmerie gazzetta diario jornal cámara compañía empresa société società
+  ikatan bulog perum radio fc ac afc sc cd cf ssc
+`);
+
 /** Words between the parts of an organisation's name: "Ministry of Justice and Human Rights". */
-export const organizationLinks = set(`of for and & the on in de du des la del do da to`);
+export const organizationLinks = set(`of for and & the de du des la del do da di`);
 
 /** Behind a name, in lower case: what it is the name of is an organisation. */
 export const organizationNouns = set(`
@@ -160,5 +168,6 @@ export const thingWords = set(`
   games olympics league tournament series trophy grand prix race marathon medal bill law constitution agreement protocol convention declaration
   program programme project initiative policy fund index virus variant disease fever syndrome vaccine album song film movie show book novel
   model class edition version tower palace castle temple mosque cathedral church basilica museum gallery theatre theater cinema hotel mall centre center
+  birthday celebration anniversary relations affairs cooperation park industrial friendship
   week month year century era age revolution uprising massacre genocide holocaust crisis affair scandal case peace nobel
 `);

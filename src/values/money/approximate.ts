@@ -1,0 +1,46 @@
+import type { TokenTable } from '../../types.ts';
+
+/** Words right before a sum that leave its amount open; our own collection. */
+const HEDGES: ReadonlySet<string> = new Set(
+  'about around some nearly almost over roughly approximately approx circa under below above estimated near ~ ≈ > < nigh'.split(
+    ' ',
+  ),
+);
+
+/** The same in several words, the last one first. */
+const PHRASES: readonly (readonly string[])[] = [
+  ['than', 'more'],
+  ['than', 'less'],
+  ['than', 'fewer'],
+  ['than', 'higher'],
+  ['than', 'lower'],
+  ['to', 'up'],
+  ['to', 'close'],
+  ['least', 'at'],
+  ['most', 'at'],
+  ['as', 'much', 'as'],
+  ['as', 'little', 'as'],
+  ['as', 'many', 'as'],
+  ['as', 'high', 'as'],
+  ['as', 'low', 'as'],
+  ['of', 'excess', 'in'],
+  ['of', 'upwards'],
+  ['of', 'upward'],
+  ['of', 'region', 'the', 'in'],
+  ['of', 'minimum', 'a'],
+  ['of', 'maximum', 'a'],
+  ['.', 'approx'],
+];
+
+/** The same behind a sum: "$5 million or more", "$20+", "$11,000-plus". */
+const BEHIND: readonly (readonly string[])[] = [['or', 'more'], ['or', 'less'], ['or', 'so'], ['-', 'plus'], ['+']];
+
+/** Whether the rows around `[from, to)` say that the amount is not exact: "about", "more than", "or so". */
+export function isApproximate({ lowers }: TokenTable, from: number, to: number): boolean {
+  const before = lowers[from - 1] ?? '';
+  if (HEDGES.has(before)) return true;
+  return (
+    PHRASES.some(words => words.every((word, index) => lowers[from - 1 - index] === word)) ||
+    BEHIND.some(words => words.every((word, index) => lowers[to + index] === word))
+  );
+}
