@@ -4,7 +4,7 @@ import type { Mention } from '../src/annotations/schema.ts';
 import { builtInTypes, mentionType } from '../src/mention-types.ts';
 
 /** Draws `docs/show.svg`, what `glossator show` looks like, from what the pipeline says today. */
-const TEXT = `Foreign minister Prak Sokhonn lauded relations between Cambodia and Japan on February 27. “Trade has returned to $1.95 billion a year,” Sokhonn told ASEAN delegates in Phnom Penh. Japanese ambassador Atsushi Ueno and the Royal Cambodian Armed Forces (RCAF) took part; since the 1990s the two countries have met twice a year.`;
+const TEXT = `PHNOM PENH — Seventy years after their first treaty, Cambodia and Japan traded goods worth $1.95 billion last year, Prak Sokhonn said on February 27. Japanese ambassador Atsushi Ueno thanked the foreign minister; officers of the Royal Cambodian Armed Forces (RCAF) applauded. Sokhonn flies to Tokyo on Thursday, and ASEAN meets in the third quarter. Friends since the 1990s, 15,000 Cambodians now work in Osaka and Nagoya.`;
 
 const COLUMNS = 84;
 const CELL = { width: 8.4, height: 21 };
@@ -56,11 +56,18 @@ function wrap(runs: readonly Run[]): Run[][] {
         lines.push([]);
         column = 0;
       }
-      lines.at(-1)!.push({ text: word, ...(type !== undefined && { type }) });
+      append(lines.at(-1)!, word, type);
       column += word.length;
     }
   }
   return lines;
+}
+
+/** Lets a run of the same type grow, so that its underline has no gaps. */
+function append(line: Run[], text: string, type: string | undefined): void {
+  const last = line.at(-1);
+  if (last && last.type === type) last.text += text;
+  else line.push({ text, ...(type !== undefined && { type }) });
 }
 
 function draw(lines: readonly Run[][]): string {
@@ -77,13 +84,14 @@ ${rows.join('\n')}
 function drawLine(line: readonly Run[], y: number): string {
   let column = 0;
   const spans = line.map(({ text, type }) => {
-    const x = (MARGIN + column * CELL.width).toFixed(1);
-    const length = (text.trimEnd().length * CELL.width).toFixed(1);
+    const indent = text.length - text.trimStart().length;
+    const x = (MARGIN + (column + indent) * CELL.width).toFixed(1);
+    const length = (text.trim().length * CELL.width).toFixed(1);
     column += text.length;
     if (text.trim() === '') return '';
     const style =
       type === undefined ? `fill="${PLAIN}"` : `fill="${COLORS[mentionType(type).color]}" text-decoration="underline"`;
-    return `<tspan x="${x}" textLength="${length}" ${style}>${escapeXml(text.trimEnd())}</tspan>`;
+    return `<tspan x="${x}" textLength="${length}" ${style}>${escapeXml(text.trim())}</tspan>`;
   });
   return `<text y="${y.toFixed(1)}">${spans.join('')}</text>`;
 }

@@ -2,7 +2,7 @@ import { SentenceCase, TokenFlag } from '../tokens/flags.ts';
 import type { TokenTable } from '../types.ts';
 import { wordsOf } from './key.ts';
 
-/** A word in capitals amid others that are not is more often an acronym than a name, up to this many letters. */
+/** In capitals amid words that are not, a name of up to this many letters is more often an acronym. */
 const ACRONYM_LENGTH = 4;
 
 const ARTICLE = /^(?:a[lnrstz]|ash|ad|ed|el)$/i;
@@ -18,21 +18,21 @@ export function writtenAs(tokens: TokenTable, from: number, to: number, name: st
   let row = from;
   for (const word of words) {
     while (row < to && tokens.flags[row]! & TokenFlag.Mark) row++;
-    if (row >= to || !wordWrittenAs(tokens, row, word, words.length === 1)) return false;
+    if (row >= to || !wordWrittenAs(tokens, row, word, words)) return false;
     row++;
   }
   return true;
 }
 
-function wordWrittenAs(tokens: TokenTable, row: number, word: string, alone: boolean): boolean {
+function wordWrittenAs(tokens: TokenTable, row: number, word: string, name: readonly string[]): boolean {
   const written = tokens.words[row]!;
   if (written === word) return true;
   const flags = tokens.flags[row]!;
-  if (alone && isShortened(word) !== isShortened(written)) return false;
+  if (name.length === 1 && isShortened(word) !== isShortened(written)) return false;
   if (!UPPER.test(word)) return true;
   if (!(flags & TokenFlag.Capital)) return ARTICLE.test(word) || !/^\P{L}*\p{Lu}/u.test(word);
   if (!LOWER.test(word)) return !LOWER.test(written);
-  return !(flags & TokenFlag.AllCapitals) || mayShout(tokens, row, word);
+  return !(flags & TokenFlag.AllCapitals) || mayShout(tokens, row, name);
 }
 
 /** `Ala.` and `Miss.` need their full stop; `U.S.` is as good without. */
@@ -40,10 +40,12 @@ function isShortened(word: string): boolean {
   return word.indexOf('.') === word.length - 1;
 }
 
-function mayShout(tokens: TokenTable, row: number, word: string): boolean {
+function mayShout(tokens: TokenTable, row: number, name: readonly string[]): boolean {
   const sentence = tokens.sentence[row]!;
   return (
-    word.length > ACRONYM_LENGTH || isDateline(tokens, row) || tokens.sentenceCase[sentence] === SentenceCase.Upper
+    name.join('').length > ACRONYM_LENGTH ||
+    isDateline(tokens, row) ||
+    tokens.sentenceCase[sentence] === SentenceCase.Upper
   );
 }
 

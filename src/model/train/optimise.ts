@@ -43,7 +43,7 @@ export class Optimiser {
     private readonly labels: number,
     private readonly options: OptimiserOptions,
   ) {
-    this.squares = new Float32Array(weights.features.length);
+    this.squares = new Float32Array(weights.features.length).fill(+(process.env.INIT ?? 0));
     this.transitionSquares = new Float32Array(labels * labels);
     this.lattice = new Lattice(labels);
     this.random = new Random(options.seed);

@@ -22,7 +22,7 @@ export function weigh(name: Name, type: string, evidence: readonly Evidence[]): 
   if (found.length === 0) return undefined;
   const doubt = found.reduce((product, each) => product * (1 - each.score), 1);
   const why = found.map(each => each.why).join(', ');
-  return { from: name.from, to: name.to, type, by: 'rules', score: 1 - doubt, why };
+  return { from: name.from, to: name.to, type, by: 'names', score: 1 - doubt, why };
 }
 
 /** The row at a distance from the name (-1 is right before it, 1 right behind) in its sentence, in lower case, or ''. */

@@ -14,7 +14,7 @@ export function* proposeKnown(tokens: TokenTable): Generator<Candidate> {
     for (const pattern of index.get(tokens.lowers[row]!) ?? []) {
       const to = matchPattern(tokens, row, pattern);
       if (to > row)
-        yield { from: row, to, type: 'organization', by: 'rules', score: SCORE, why: 'well-known organisation' };
+        yield { from: row, to, type: 'organization', by: 'names', score: SCORE, why: 'well-known organisation' };
     }
   }
 }

@@ -52,12 +52,12 @@ export function* proposeOrganization(tokens: TokenTable, run: NameRun): Generato
   const acronym = bracketedAcronym(tokens, to);
   if (acronym !== undefined && spells(tokens, name, tokens.words[acronym]!)) {
     const why = `spelt out before ${tokens.words[acronym]}`;
-    yield { from, to, type: 'organization', by: 'rules', score: 0.9, why };
+    yield { from, to, type: 'organization', by: 'names', score: 0.9, why };
     yield {
       from: acronym,
       to: acronym + 1,
       type: 'organization',
-      by: 'rules',
+      by: 'names',
       score: 0.95,
       why: 'acronym of what stands before it',
     };
@@ -67,7 +67,7 @@ export function* proposeOrganization(tokens: TokenTable, run: NameRun): Generato
 /** Proposes every word in capitals that looks like an acronym. */
 export function* proposeAcronyms(tokens: TokenTable, use: WordUse): Generator<Candidate> {
   for (let row = 0; row < tokens.length; row++) {
-    if (use.lower.has(tokens.lowers[row]!)) continue;
+    if (use.lower.has(tokens.lowers[row]!) || isShouted(tokens, row)) continue;
     if (!isAcronym(tokens, row) || tokens.sentenceCase[tokens.sentence[row]!] === SentenceCase.Upper) continue;
     const bracketed = tokens.words[row - 1] === '(' && tokens.words[row + 1] === ')';
     const score = bracketed ? 0.75 : tokens.lowers[row - 1] === 'the' ? 0.65 : 0.5;
@@ -75,11 +75,18 @@ export function* proposeAcronyms(tokens: TokenTable, use: WordUse): Generator<Ca
       from: row,
       to: row + 1,
       type: 'organization',
-      by: 'rules',
+      by: 'names',
       score,
       why: bracketed ? 'acronym in brackets' : 'acronym',
     };
   }
+}
+
+/** One of several words in capitals: "PHNOM PENH —". */
+function isShouted(tokens: TokenTable, row: number): boolean {
+  const shouts = (other: number) =>
+    tokens.sentence[other] === tokens.sentence[row] && (tokens.flags[other]! & TokenFlag.AllCapitals) !== 0;
+  return shouts(row - 1) || shouts(row + 1);
 }
 
 function isAcronym(tokens: TokenTable, row: number): boolean {

@@ -33,14 +33,23 @@ const PHRASES: readonly (readonly string[])[] = [
 ];
 
 /** The same behind a sum: "$5 million or more", "$20+", "$11,000-plus". */
-const BEHIND: readonly (readonly string[])[] = [['or', 'more'], ['or', 'less'], ['or', 'so'], ['-', 'plus'], ['+']];
+const BEHIND: readonly (readonly string[])[] = [
+  ['or', 'more'],
+  ['or', 'less'],
+  ['or', 'so'],
+  ['-', 'plus'],
+  ['-', 'odd'],
+  ['+'],
+];
 
-/** Whether the rows around `[from, to)` say that the amount is not exact: "about", "more than", "or so". */
-export function isApproximate({ lowers }: TokenTable, from: number, to: number): boolean {
-  const before = lowers[from - 1] ?? '';
-  if (HEDGES.has(before)) return true;
-  return (
-    PHRASES.some(words => words.every((word, index) => lowers[from - 1 - index] === word)) ||
-    BEHIND.some(words => words.every((word, index) => lowers[to + index] === word))
-  );
+/** Whether the rows before `from` say that the amount is not exact: "about", "more than". */
+export function isHedgedBefore({ lowers }: TokenTable, from: number): boolean {
+  if (HEDGES.has(lowers[from - 1] ?? '')) return true;
+  return PHRASES.some(words => words.every((word, index) => lowers[from - 1 - index] === word));
+}
+
+/** The row behind what says so after the sum, "or so", "-plus"; `to` itself where nothing does. */
+export function behindHedge({ lowers }: TokenTable, to: number): number {
+  const found = BEHIND.find(words => words.every((word, index) => lowers[to + index] === word));
+  return to + (found?.length ?? 0);
 }

@@ -2,7 +2,7 @@ import type { MoneyValue } from '../../annotations/schema.ts';
 import { type MoneyExpression, readMoney } from '../../taggers/pattern/money/index.ts';
 import { shift } from '../../text/decimal.ts';
 import type { TokenTable } from '../../types.ts';
-import { isApproximate } from './approximate.ts';
+import { behindHedge, isHedgedBefore } from './approximate.ts';
 import { chooseCurrency, type MoneyContext } from './currency.ts';
 import { rateBehind } from './rate.ts';
 
@@ -30,20 +30,25 @@ export function moneyValueOf(
   return read && valueAround(tokens, read, to, context);
 }
 
-/** The values of an article's sums, in text order: a currency named in full counts for later ones. */
+/** The values of an article's sums, in text order: a currency that one names beyond doubt counts for the others. */
 export function moneyValues(
   { tokens, countries }: { tokens: TokenTable; countries: readonly string[] },
   mentions: readonly { from: number; to: number }[],
 ): (MoneyValue | undefined)[] {
-  const stated: string[] = [];
-  return mentions.map(({ from, to }) => {
-    const read = longestWithin(tokens, from, to);
-    if (!read) return undefined;
-    const { currencies } = read.expression;
-    const value = valueAround(tokens, read, to, { countries, stated });
-    if (currencies.length === 1) stated.unshift(currencies[0]!.code);
+  const reads = mentions.map(({ from, to }) => longestWithin(tokens, from, to));
+  const all = new Set(reads.flatMap(read => statedBy(read)));
+  let before: string[] = [];
+  return reads.map((read, index) => {
+    const value = read && valueAround(tokens, read, mentions[index]!.to, { countries, stated: [...before, ...all] });
+    before = [...new Set([...statedBy(read), ...before])];
     return value;
   });
+}
+
+/** The currency that a sum names beyond doubt. */
+function statedBy(read: Read | undefined): string[] {
+  const currencies = read?.expression.currencies ?? [];
+  return currencies.length === 1 ? [currencies[0]!.code] : [];
 }
 
 interface Read {
@@ -69,11 +74,12 @@ function length(read: Read | undefined): number {
 
 /** Rate and hedge stand around the mention; one that its tagger drew too wide has them inside. */
 function valueAround(tokens: TokenTable, read: Read, to: number, context: MoneyContext): MoneyValue {
-  const per = rateBehind(tokens, read.to) ?? rateBehind(tokens, to);
+  const end = behindHedge(tokens, read.to);
+  const per = rateBehind(tokens, end) ?? rateBehind(tokens, to);
   return {
     ...moneyValue(read.expression, context),
     ...(per && { per }),
-    ...(isApproximate(tokens, read.from, read.to) && { approximate: true as const }),
+    ...((end > read.to || isHedgedBefore(tokens, read.from)) && { approximate: true as const }),
   };
 }
 

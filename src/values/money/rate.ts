@@ -55,7 +55,8 @@ const UNITS: ReadonlyMap<string, string> = new Map([
     person: 'people capita',
     child: '',
     pupil: 'student',
-    family: 'household',
+    family: '',
+    household: '',
     share: '',
     vote: '',
     night: '',
@@ -64,8 +65,8 @@ const UNITS: ReadonlyMap<string, string> = new Map([
     vehicle: 'car',
     shot: '',
     dose: '',
-    kilowatt: 'kw',
-    megawatt: 'mw',
+    kWh: 'kwh kilowatt-hour',
+    MWh: 'mwh',
     call: '',
     trip: '',
     match: 'game',
@@ -73,13 +74,15 @@ const UNITS: ReadonlyMap<string, string> = new Map([
     plate: '',
     copy: '',
     word: '',
-  }).flatMap(([unit, spellings]) => [unit, ...spellings.split(' ')].map(spelling => [spelling, unit] as const)),
+  }).flatMap(([unit, spellings]) =>
+    [unit.toLowerCase(), ...spellings.split(' ')].map(spelling => [spelling, unit] as const),
+  ),
 ]);
 
 /** Between "per" and a unit: "per metric ton", "per square metre", "per troy ounce". */
 const MEASURES: ReadonlySet<string> = new Set('metric square cubic troy short long imperial'.split(' '));
 /** "compared with $5 million a year earlier" is no rate. */
-const NO_RATE: ReadonlySet<string> = new Set('ago earlier later before after from since'.split(' '));
+const NO_RATE: ReadonlySet<string> = new Set('ago earlier later before after'.split(' '));
 const EACH: ReadonlySet<string> = new Set(['each', 'every']);
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑']);
 /** Longest conversion in brackets between a sum and its rate, in rows: "$3 (about 2.75 euros) a day". */
@@ -125,6 +128,6 @@ function ratedBy(word: (row: number) => string, at: number): Rate | undefined {
 
 /** "per" is enough to know that what follows is a unit. */
 function other({ lowers, words }: TokenTable, at: number, end: number): Rate | undefined {
-  const isWord = at < end && /^\p{Ll}{3,}$/u.test(words[at]!) && lowers[at] !== 'cent';
+  const isWord = at < end && /^\p{L}\p{Ll}{2,}$/u.test(words[at]!) && lowers[at] !== 'cent';
   return isWord ? { unit: lowers[at]! } : undefined;
 }

@@ -117,7 +117,8 @@ function code(pieces: Pieces, at: number): CurrencyRead | undefined {
 function abbreviation(pieces: Pieces, at: number): CurrencyRead | undefined {
   const { text, lower } = pieces.at(at)!;
   const slashed = pieces.at(at + 1)?.text === '/' && pieces.isGlued(at + 1);
-  const name = lower.replaceAll('.', '') + (slashed ? '/' : '');
+  const exact = text.replaceAll('.', '');
+  const name = PREFIXES.has(exact) ? exact : lower.replaceAll('.', '') + (slashed ? '/' : '');
   const codes = PREFIXES.get(name);
   if (!codes || (text === lower && !SMALL_PREFIXES.has(name))) return undefined;
   let to = slashed ? at + 2 : at + 1;

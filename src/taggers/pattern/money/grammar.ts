@@ -92,7 +92,8 @@ function withCents(pieces: Pieces, sum: Sum): Sum {
 }
 
 function plain(amount: Amount): Bounds {
-  return amount.value === undefined ? { to: amount.to } : { to: amount.to, low: amount.value, high: amount.value };
+  const { to, value, short } = amount;
+  return value === undefined ? { to } : { to, low: value, high: value, short };
 }
 
 function groupsByDots({ currencies }: CurrencyRead): boolean {

@@ -18,6 +18,7 @@ const TRILLION = 12;
 const SUPPORTED = { score: 0.6, why: 'letter of a currency that other sums of the article have' };
 
 export type { MoneyExpression, MoneyReading } from './expression.ts';
+export { PESOS } from './words/signs.ts';
 
 /**
  * The longest sum of money that begins at row `from`, does not pass `limit`, and stays in its sentence. One that
@@ -66,9 +67,9 @@ function candidates(tokens: TokenTable): Candidate[] {
   return [...found, ...supported.map(({ candidate }) => ({ ...candidate, ...SUPPORTED }))];
 }
 
-function expressionOf({ amount, bounds, currency }: Sum): MoneyExpression {
+function expressionOf({ bounds, currency }: Sum): MoneyExpression {
   const { currencies, written, form } = currency;
-  const places = amount?.short === 'tr' && currencies[0]?.code === 'VND' ? TRIEU - TRILLION : 0;
+  const places = bounds?.short === 'tr' && currencies[0]?.code === 'VND' ? TRIEU - TRILLION : 0;
   const { low, high } = bounds ?? {};
   const isSaid = low !== undefined && high !== undefined;
   return { ...(isSaid && { low: shift(low, places), high: shift(high, places) }), currencies, written, form };

@@ -9,6 +9,8 @@ export interface Bounds {
   to: number;
   low?: string;
   high?: string;
+  /** Its magnitude as written, when it is an abbreviation. */
+  short?: string | undefined;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—', '−']);
@@ -55,7 +57,7 @@ function secondNumber(pieces: Pieces, at: number, first: Amount): Amount | undef
 function spanning(first: Amount, second: Amount, borrows: boolean): Bounds | undefined {
   const low = borrows ? borrowed(first, second) : first.value!;
   const high = second.value!;
-  return compare(low, high) <= 0 ? { to: second.to, low, high } : undefined;
+  return compare(low, high) <= 0 ? { to: second.to, low, high, short: second.short } : undefined;
 }
 
 /** "between $10 and $20 million" is two sums, of which the first takes the second one's magnitude. */

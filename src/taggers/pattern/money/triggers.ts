@@ -10,7 +10,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...FRACTIONS.keys(),
   ...MANY,
   ...VAGUE,
-  ...[...PREFIXES.keys()].map(prefix => prefix.replace('/', '')),
+  ...[...PREFIXES.keys()].map(prefix => prefix.replace('/', '').toLowerCase()),
   ...[...CODES].map(code => code.toLowerCase()),
 ]);
 

@@ -9,7 +9,7 @@ export const AMBIGUOUS: ReadonlyMap<string, Doubt> = new Map([
   ...pairs('verb', 'won wons'),
   ...pairs('weight', 'pound pounds'),
   ...pairs('narrowed', 'mark real'),
-  ...pairs('large', 'marks crown crowns sol sols colon colons dram drams sen sens ore lat lats'),
+  ...pairs('large', 'marks crown crowns sol sols colon colons dram drams ore lat lats'),
   ...pairs('large', 'austral australs inti intis sucre sucres punt punts sterling quetzal quetzals afghani afghanis'),
   ...pairs(
     'large',
@@ -21,7 +21,7 @@ export const AMBIGUOUS: ReadonlyMap<string, Doubt> = new Map([
 /** Names that count as money in lower case only: 50 Cent, Real Madrid, the Rand Corporation. */
 export const LOWER_CASE_ONLY: ReadonlySet<string> = new Set([
   ...AMBIGUOUS.keys(),
-  ...'cent cents buck bucks rand penny pennies quid dong sterling'.split(' '),
+  ...'cent cents buck bucks rand penny pennies quid dong sterling sen'.split(' '),
 ]);
 
 /** What follows the verb "won": "500 won the race", "20 million won a prize". */

@@ -130,7 +130,10 @@ export const LETTERED_SIGNS: ReadonlyMap<string, readonly string[]> = table({
   'ghs₵': 'GHS',
 });
 
-/** Abbreviations before a number, joined or not, in lower case without full stops: "Rs 500", "KSh3.2bn". */
+/**
+ * Abbreviations before a number, joined or not, without full stops: "Rs 500", "KSh3.2bn". In lower case, unless
+ * capitals tell it from another one.
+ */
 export const PREFIXES: ReadonlyMap<string, readonly string[]> = table({
   rs: 'INR PKR LKR NPR MUR SCR',
   re: 'INR PKR',
@@ -140,6 +143,9 @@ export const PREFIXES: ReadonlyMap<string, readonly string[]> = table({
   tk: 'BDT',
   rm: 'MYR',
   rp: 'IDR',
+  LE: 'EGP',
+  TL: 'TRY',
+  SDR: 'XDR',
   php: 'PHP',
   ksh: 'KES',
   kshs: 'KES',
@@ -161,7 +167,7 @@ export const PREFIXES: ReadonlyMap<string, readonly string[]> = table({
   kz: 'AOA',
   ar: 'MGA',
   br: 'ETB BYN',
-  le: 'SLE EGP',
+  le: 'SLE',
   nu: 'BTN',
   af: 'AFN',
   afs: 'AFN',
@@ -208,7 +214,7 @@ export const LETTERS: ReadonlyMap<string, readonly string[]> = table({
 
 /** Prefixes that are also words, roads or initials: believed beside a large or grouped number only. */
 export const WEAK_PREFIXES: ReadonlySet<string> = new Set(
-  're mk zk kz ar br le nu af fr ft dh sr qr bd kd jd ro ll nis bs sh b/ dm'.split(' '),
+  're mk zk kz ar br le nu af fr ft dh sr qr bd kd jd ro ll nis bs sh b/ dm TL'.split(' '),
 );
 
 /** Abbreviations behind a number, in lower case without full stops. */
@@ -227,6 +233,10 @@ export const SUFFIXES: ReadonlyMap<string, readonly string[]> = table({
   dhs: 'AED MAD',
   eur: 'EUR',
   usd: 'USD',
+  sdr: 'XDR',
+  sdrs: 'XDR',
+  tl: 'TRY',
+  le: 'EGP',
   лв: 'BGN',
   ден: 'MKD',
   руб: 'RUB',
