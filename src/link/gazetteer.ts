@@ -54,16 +54,22 @@ export function countriesOf(name: string): string[] {
 function meant(entries: readonly GazetteerEntry[], countries: readonly string[]): GazetteerEntry | undefined {
   const [first, second] = entries;
   if (!first) return undefined;
-  if (!second || RANK[first.kind] < RANK[second.kind] || RANK[first.kind] === 0) return first;
+  if (!second || rank(first) === 0) return first;
   for (const country of countries) {
     const local = entries.find(entry => entry.country === country);
     if (local) return local;
   }
+  if (rank(first) < rank(second)) return first;
   return (first.population ?? 0) >= DOMINANT * (second.population ?? 0) && first.population ? first : undefined;
+}
+
+/** A capital comes right behind countries: "Tokyo" is the city before it is the prefecture. */
+function rank({ kind, capital }: GazetteerEntry): number {
+  return capital ? 0.5 : RANK[kind];
 }
 
 function ranked(name: string): GazetteerEntry[] {
   return loadGazetteer()
     .named(name)
-    .toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || (b.population ?? 0) - (a.population ?? 0));
+    .toSorted((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0));
 }

@@ -69,3 +69,10 @@ export const Listed = {
   after: template(),
   before: template(),
 } as const;
+
+export const Second = {
+  label: template(),
+  type: template(),
+  best: template(),
+  acronym: template(),
+} as const;

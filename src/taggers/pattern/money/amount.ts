@@ -1,15 +1,7 @@
 import { add, compare, multiply, parseDecimal, shift } from '../../../text/decimal.ts';
+import { andFraction, decimalPart, overAnd, readBelowThousand } from './cardinals.ts';
 import type { Pieces } from './pieces.ts';
-import {
-  APART_MAGNITUDES,
-  FRACTIONS,
-  MAGNITUDES,
-  MANY,
-  SHORT_MAGNITUDES,
-  SMALL,
-  VAGUE,
-  VULGAR,
-} from './words/numbers.ts';
+import { APART_MAGNITUDES, FRACTIONS, MAGNITUDES, MANY, SHORT_MAGNITUDES, VAGUE, VULGAR } from './words/numbers.ts';
 
 /** A number of units, with what the grammar needs to judge it. */
 export interface Amount {
@@ -117,59 +109,6 @@ function readCardinal(pieces: Pieces, at: number): Amount | undefined {
     amount = { to: last.to, value: add(amount.value!, last.value!), magnitude: amount.magnitude };
   }
   return { ...amount, style: 'words' };
-}
-
-/** "seven", "twenty-five", "two hundred and fifty". */
-function readBelowThousand(pieces: Pieces, at: number): { to: number; value: string } | undefined {
-  const below = readBelowHundred(pieces, at);
-  if (!below || pieces.lower(pieces.overHyphen(below.to)) !== 'hundred') return below && plain(below);
-  const to = pieces.overHyphen(below.to) + 1;
-  const rest = readBelowHundred(pieces, overAnd(pieces, to));
-  return plain({ to: rest?.to ?? to, value: below.value * 100 + (rest?.value ?? 0) });
-}
-
-function readBelowHundred(pieces: Pieces, at: number): { to: number; value: number } | undefined {
-  const value = SMALL.get(pieces.lower(at));
-  if (value === undefined) return undefined;
-  const unitAt = pieces.overHyphen(at + 1);
-  const unit = SMALL.get(pieces.lower(unitAt));
-  const joins = value >= 20 && unit !== undefined && unit > 0 && unit < 10;
-  return joins ? { to: unitAt + 1, value: value + unit } : { to: at + 1, value };
-}
-
-function plain({ to, value }: { to: number; value: number }): { to: number; value: string } {
-  return { to, value: String(value) };
-}
-
-/** "one-point-three". */
-function decimalPart(pieces: Pieces, at: number, whole: string): { to: number; value: string } | undefined {
-  let index = pieces.overHyphen(at);
-  if (pieces.lower(index) !== 'point') return undefined;
-  let digits = '';
-  for (let next = index + 1; ; ) {
-    const digit = SMALL.get(pieces.lower(pieces.overHyphen(next)));
-    if (digit === undefined || digit > 9) break;
-    digits += digit;
-    index = pieces.overHyphen(next);
-    next = index + 1;
-  }
-  return digits === '' ? undefined : { to: index + 1, value: add(whole, `0.${digits}`) };
-}
-
-/** "and a half", "and three quarters". */
-function andFraction(pieces: Pieces, at: number): { to: number; value: string } | undefined {
-  const and = pieces.overHyphen(at);
-  if (pieces.lower(and) !== 'and') return undefined;
-  const article = pieces.overHyphen(and + 1);
-  const times = pieces.lower(article) === 'three' ? '3' : pieces.lower(article) === 'a' ? '1' : undefined;
-  const noun = pieces.overHyphen(article + 1);
-  const fraction = FRACTIONS.get(pieces.lower(noun));
-  return times && fraction ? { to: noun + 1, value: multiply(times, fraction) } : undefined;
-}
-
-function overAnd(pieces: Pieces, at: number): number {
-  const index = pieces.overHyphen(at);
-  return pieces.lower(index) === 'and' ? pieces.overHyphen(index + 1) : index;
 }
 
 /** Multiplies by the magnitudes that follow: "hundred thousand", "lakh crore", "bn". */

@@ -22,7 +22,7 @@ export interface CurrencyRead {
 /** Letters that may stand apart from the sign behind them: "US $5", "NZ $ 26 million". */
 const APART_LETTERS: ReadonlySet<string> = new Set('us usd nz nzd au aud aus hk hkd ca cad can sgd mxn cop'.split(' '));
 /** Abbreviations that newspapers write in small letters, too. */
-const SMALL_PREFIXES: ReadonlySet<string> = new Set('rs kr tk kč zł rp'.split(' '));
+const SMALL_PREFIXES: ReadonlySet<string> = new Set('rs kr tk kč zł rp ksh'.split(' '));
 const QUALIFIERS: ReadonlySet<string> = new Set(['old', 'new']);
 
 /** A currency before a number: "$", "US$", "Rs.", "KES", and "R" where it is joined to the number. */

@@ -146,6 +146,7 @@ export const PREFIXES: ReadonlyMap<string, readonly string[]> = table({
   LE: 'EGP',
   TL: 'TRY',
   SDR: 'XDR',
+  SH: 'KES TZS UGX SOS',
   php: 'PHP',
   ksh: 'KES',
   kshs: 'KES',
@@ -214,7 +215,7 @@ export const LETTERS: ReadonlyMap<string, readonly string[]> = table({
 
 /** Prefixes that are also words, roads or initials: believed beside a large or grouped number only. */
 export const WEAK_PREFIXES: ReadonlySet<string> = new Set(
-  're mk zk kz ar br le nu af fr ft dh sr qr bd kd jd ro ll nis bs sh b/ dm TL'.split(' '),
+  're mk zk kz ar br le nu af fr ft sr qr bd kd jd ro ll nis bs b/ dm TL SH'.split(' '),
 );
 
 /** Abbreviations behind a number, in lower case without full stops. */

@@ -1,0 +1,138 @@
+import type { TokenTable } from '../types.ts';
+import { FeatureReader, MOST_KEYS } from './features/reader.ts';
+import { atDistance, keysAt, WINDOW, type WordForm } from './features/word.ts';
+import { labelCount, spansOf } from './labels.ts';
+import { Lattice } from './lattice.ts';
+import { type Model, UNIT } from './model.ts';
+import { SecondLook } from './second-look.ts';
+
+/** Rows `[from, to)` that the model takes for a mention. */
+export interface Prediction {
+  from: number;
+  to: number;
+  /** Name of the type. */
+  type: string;
+  /** Probability that these very rows are one mention of this type. */
+  score: number;
+}
+
+/** A form with the sums of its weights, in units, for each distance at which it is seen. */
+interface ScoredForm extends WordForm {
+  sums: Int32Array;
+}
+
+/**
+ * Finds the mentions of articles, one article after the other. What depends on a single word is summed once for each
+ * word, so that a row costs five short additions and the features of its context.
+ */
+export class Predictor {
+  private readonly labels: number;
+  private readonly reader: FeatureReader<ScoredForm>;
+  private readonly lattice: Lattice;
+  private readonly second: SecondLook;
+  private readonly buffer = new Int32Array(MOST_KEYS);
+  /** Scores of the rows of the article, rows × labels, in units. */
+  private scores = new Int32Array(0);
+  private readonly transitions: Float64Array;
+  private readonly secondTransitions: Float64Array;
+
+  constructor(private readonly model: Model) {
+    this.labels = labelCount(model.types.length);
+    this.lattice = new Lattice(this.labels);
+    this.second = new SecondLook(this.labels);
+    this.transitions = Float64Array.from(model.transitions, value => value * UNIT);
+    this.secondTransitions = Float64Array.from(model.secondTransitions, value => value * UNIT);
+    this.reader = new FeatureReader(model.lexicon, form => this.scored(form));
+  }
+
+  /** The mentions of an article, in text order. */
+  predict(tokens: TokenTable): Prediction[] {
+    this.firstLook(tokens);
+    const found: Prediction[] = [];
+    this.lattice.setTransitions(this.secondTransitions);
+    for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
+      const from = tokens.sentences[sentence]!;
+      const rows = tokens.sentences[sentence + 1]! - from;
+      if (rows === 0) continue;
+      this.addSecondLook(tokens, from, rows);
+      this.load(from, rows);
+      this.lattice.marginals(rows);
+      this.lattice.best(rows, this.secondTransitions);
+      for (const span of spansOf(this.lattice.path, rows)) {
+        found.push({
+          from: from + span.from,
+          to: from + span.to,
+          type: this.model.types[span.type]!,
+          score: this.lattice.spanProbability(span.from, span.to, span.type),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Fills `scores` for the whole article, and tells the second look what the first one thinks of each row. */
+  firstLook(tokens: TokenTable): void {
+    const { reader, labels, lattice } = this;
+    reader.open(tokens);
+    if (this.scores.length < tokens.length * labels) this.scores = new Int32Array(tokens.length * labels * 2);
+    this.second.open(tokens);
+    lattice.setTransitions(this.transitions);
+    for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
+      const from = tokens.sentences[sentence]!;
+      const end = tokens.sentences[sentence + 1]!;
+      if (from === end) continue;
+      for (let row = from; row < end; row++) this.scoreRow(row, from, end);
+      this.load(from, end - from);
+      lattice.marginals(end - from);
+      this.second.see(from, end - from, lattice.probabilities);
+    }
+  }
+
+  private scoreRow(row: number, from: number, end: number): void {
+    const { labels, scores, reader } = this;
+    const to = row * labels;
+    scores.fill(0, to, to + labels);
+    for (let distance = -WINDOW; distance <= WINDOW; distance++) {
+      const other = row + distance;
+      const { sums } = other < from || other >= end ? reader.edge : reader.forms[other]!;
+      const start = (distance + WINDOW) * labels;
+      for (let label = 0; label < labels; label++) scores[to + label]! += sums[start + label]!;
+    }
+    const count = reader.contextKeys(row, this.buffer);
+    for (let index = 0; index < count; index++) this.add(this.buffer[index]!, scores, to);
+  }
+
+  private addSecondLook(tokens: TokenTable, from: number, rows: number): void {
+    for (let row = from; row < from + rows; row++) {
+      const count = this.second.keys(tokens, row, this.buffer);
+      for (let index = 0; index < count; index++) this.add(this.buffer[index]!, this.scores, row * this.labels);
+    }
+  }
+
+  /** Adds the weights of a feature to a row of scores. */
+  private add(key: number, scores: Int32Array, to: number): void {
+    const { labels } = this;
+    const { keys, weights, exponents } = this.model;
+    const feature = keys.get(key);
+    if (feature < 0) return;
+    const from = feature * labels;
+    const exponent = exponents[feature]!;
+    for (let label = 0; label < labels; label++) scores[to + label]! += weights[from + label]! << exponent;
+  }
+
+  private load(from: number, rows: number): void {
+    const { lattice, labels, scores } = this;
+    lattice.reserve(rows);
+    const start = from * labels;
+    for (let index = 0; index < rows * labels; index++) lattice.scores[index] = scores[start + index]! * UNIT;
+  }
+
+  private scored(form: WordForm): ScoredForm {
+    const sums = new Int32Array((2 * WINDOW + 1) * this.labels);
+    for (let distance = -WINDOW; distance <= WINDOW; distance++) {
+      const to = (distance + WINDOW) * this.labels;
+      for (const key of keysAt(form, distance)) this.add(atDistance(key, distance), sums, to);
+    }
+    return { ...form, sums };
+  }
+}
