@@ -78,7 +78,7 @@ function sectionsOf(model: Model): Uint8Array[] {
     bytesOf(Uint16Array.from(sorted(phrases), ([, bits]) => bits)),
     differences(model.keys.ordered()),
     model.exponents,
-    turned(model.weights, model.keys.size, labelCount(model.types.length)),
+    bytesOf(turned(model.weights, model.keys.size, labelCount(model.types.length))),
     bytesOf(transitions),
   ];
 }
@@ -140,7 +140,7 @@ function turned(matrix: Int8Array | Uint8Array, rows: number, columns: number): 
   return result;
 }
 
-function bytesOf(array: Int32Array | Uint16Array): Uint8Array {
+function bytesOf(array: Int32Array | Uint16Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 

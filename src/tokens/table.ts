@@ -12,6 +12,7 @@ export function tokenTable(tree: Root, text: string): TokenTable {
   const rows = new Rows(text);
   for (const paragraph of tree.children) {
     if (paragraph.type !== 'ParagraphNode') continue;
+    rows.beginParagraph();
     for (const sentence of (paragraph as Paragraph).children) {
       if (sentence.type === 'SentenceNode') rows.addSentence(sentence as Sentence);
     }
@@ -23,11 +24,17 @@ class Rows {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private readonly sentences: number[] = [];
+  /** First row of the paragraph. */
+  private paragraph = 0;
 
   constructor(private readonly text: string) {}
 
+  beginParagraph(): void {
+    this.paragraph = this.starts.length;
+  }
+
   addSentence(sentence: Sentence): void {
-    let first = this.starts.length;
+    let first = this.goesOn() ? this.sentences.pop()! : this.starts.length;
     for (const node of sentence.children) {
       if (node.type === 'WordNode' && this.endsWithNumber(first)) {
         this.addSentenceAt(first);
@@ -36,6 +43,25 @@ class Rows {
       this.addNode(node);
     }
     this.addSentenceAt(first);
+  }
+
+  /** Whether the sentence before ends in the middle: "Rs. | 500", "No. | 1998". The full stop then joins its word. */
+  private goesOn(): boolean {
+    const last = this.starts.length - 1;
+    if (last < this.paragraph || this.starts.length - this.sentences.at(-1)! >= MAX_SENTENCE) return false;
+    const end = this.ends[last]!;
+    const split = this.text.slice(this.starts[last], end) === '.' && this.ends[last - 1] === this.starts[last];
+    const word = split ? last - 1 : last;
+    if (word < this.paragraph || !NEVER_LAST.has(this.text.slice(this.starts[word], end))) return false;
+    if (split) this.absorb(last);
+    return true;
+  }
+
+  /** Makes a row part of the one before it. */
+  private absorb(row: number): void {
+    this.ends[row - 1] = this.ends[row]!;
+    this.starts.length = row;
+    this.ends.length = row;
   }
 
   private addSentenceAt(first: number): void {
@@ -135,6 +161,12 @@ class Rows {
   }
 }
 
+/** Abbreviations that always have something behind them. */
+const NEVER_LAST: ReadonlySet<string> = new Set(
+  'Rs. No. Nos. Tk. Art. Gen. Lt. Col. Sgt. Capt. Maj. Cpl. Cmdr. Adm. Brig. Sen. Rep. Gov. Pres. Hon. Rev. Prof. Dr. Mr. Mrs. Ms. St. Mt. Engr. Barr. Insp. Supt.'.split(
+    ' ',
+  ),
+);
 const POSSESSIVE = /['’ʼ][sS]$|(?<=[sSzZxX])['’ʼ]$/;
 const NUMBER_WITH_STOP = /^\p{N}[\p{N}.,]*\.$/u;
 const HYPHEN = /[-‐‑‒–—/]/g;

@@ -61,7 +61,7 @@ export function classBit(name: WordClass): number {
 }
 
 /** Our own word lists by class, for building a lexicon. */
-export const ownWords: Partial<Record<WordClass, ReadonlySet<string>>> = {
+export const ownWords: Readonly<Partial<Record<WordClass, ReadonlySet<string>>>> = {
   honorific: honorifics,
   role: roles,
   roleModifier: roleModifiers,

@@ -22,6 +22,8 @@ export interface Dataset {
   labels: Uint8Array;
   /** First row of each sentence, and the number of rows as the last element. */
   sentences: Int32Array;
+  /** Scores that the rows have beforehand, rows × labels, to which those of the features are added. */
+  base?: Float32Array;
 }
 
 /** Reads the features of documents. New ones are added to `keys`. */
@@ -57,14 +59,17 @@ export function readDataset(
   return { rows, first, features: features.array(), labels, sentences: Int32Array.from(sentences) };
 }
 
-/** Drops features seen in fewer rows than `least`; returns the dataset without them and the keys that stay. */
-export function withoutRare(data: Dataset, keys: KeyTable, least: number): { data: Dataset; keys: KeyTable } {
+/**
+ * Drops features seen in fewer rows than `least`, but for the first `always`; returns the dataset without them and the
+ * keys that stay, in their order.
+ */
+export function withoutRare(data: Dataset, keys: KeyTable, least: number, always = 0): { data: Dataset; keys: KeyTable } {
   const counts = new Int32Array(keys.size);
   for (const feature of data.features) counts[feature]!++;
   const kept = new KeyTable(keys.size / 3);
   const moved = new Int32Array(keys.size).fill(-1);
   keys.ordered().forEach((key, feature) => {
-    if (counts[feature]! >= least) moved[feature] = kept.add(key);
+    if (feature < always || counts[feature]! >= least) moved[feature] = kept.add(key);
   });
   const first = new Int32Array(data.rows + 1);
   const { features } = data;

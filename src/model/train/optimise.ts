@@ -16,6 +16,11 @@ export interface OptimiserOptions {
   rate: number;
   /** Weight decay, of the weights that a step touches. */
   decay: number;
+  /**
+   * What AdaGrad's sums of squares begin with. Without it the first step of a rare feature is as long as that of a
+   * common one, and the model learns its training names by heart.
+   */
+  caution: number;
   /** Share of the features of a row that a step does not see (Wang and Manning 2013, feature noising). */
   dropout: number;
   seed: number;
@@ -43,7 +48,7 @@ export class Optimiser {
     private readonly labels: number,
     private readonly options: OptimiserOptions,
   ) {
-    this.squares = new Float32Array(weights.features.length).fill(+(process.env.INIT ?? 0));
+    this.squares = new Float32Array(weights.features.length).fill(options.caution);
     this.transitionSquares = new Float32Array(labels * labels);
     this.lattice = new Lattice(labels);
     this.random = new Random(options.seed);
@@ -51,9 +56,9 @@ export class Optimiser {
     this.gradient = new Float64Array(labels);
   }
 
-  /** One pass over the data, number `epoch` from 0. */
-  pass(data: Dataset, epoch: number): void {
-    const order = Int32Array.from({ length: data.sentences.length - 1 }, (_, index) => index);
+  /** One pass over the data, number `epoch` from 0; over the sentences given, when only a part is to be seen. */
+  pass(data: Dataset, epoch: number, sentences: Int32Array = allSentences(data)): void {
+    const order = sentences.slice();
     this.random.shuffle(order);
     const { epochs, rate } = this.options;
     for (let index = 0; index < order.length; index++) {
@@ -68,6 +73,7 @@ export class Optimiser {
     lattice.setTransitions(weights.transitions);
     this.drop(data, from, to);
     score(data, this.kept, from, to, weights.features, this.labels, lattice.scores);
+    addBase(data, from, to, this.labels, lattice.scores);
     lattice.marginals(to - from);
     this.moveTransitions(data.labels, from, to, rate);
     this.moveFeatures(data, from, to, rate);
@@ -130,6 +136,17 @@ export class Optimiser {
       transitions[index]! -= (rate * slope) / Math.sqrt(transitionSquares[index]! + EPSILON);
     }
   }
+}
+
+/** The numbers of all sentences. */
+export function allSentences(data: Dataset): Int32Array {
+  return Int32Array.from({ length: data.sentences.length - 1 }, (_, index) => index);
+}
+
+/** Adds the scores that rows `[from, to)` have beforehand, where the dataset has any. */
+export function addBase({ base }: Dataset, from: number, to: number, labels: number, scores: Float64Array): void {
+  if (!base) return;
+  for (let index = 0; index < (to - from) * labels; index++) scores[index]! += base[from * labels + index]!;
 }
 
 /** Adds up the weights of the features of rows `[from, to)`; `features` begins with those of row `from`. */

@@ -1,6 +1,6 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
-import { type Gazetteer, type GazetteerEntry, type GazetteerMatch, loadGazetteer } from '../../gazetteer/index.ts';
+import { type Gazetteer, type GazetteerMatch, loadGazetteer } from '../../gazetteer/index.ts';
 import { TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { tagger } from '../tagger.ts';
@@ -35,11 +35,11 @@ function* proposals(tokens: TokenTable, gazetteer: Gazetteer): Generator<Candida
       const word = to === from + 1 ? tokens.lowers[from]! : '';
       const judgement = judgePlace(context, places, { gazetteer, surnames, listed, word });
       if (judgement.score >= SURE) lastPlace = to;
-      yield candidate(from, to, 'place', judgement, places);
+      yield candidate(from, to, 'place', judgement);
       for (const wider of widened(tokens, context, places)) yield { ...wider, by: NAME };
     }
     if (groups.length > 0)
-      yield candidate(from, to, 'group', judgeGroup(context, groups, gazetteer, places.length > 0), groups);
+      yield candidate(from, to, 'group', judgeGroup(context, groups, gazetteer, places.length > 0));
   }
   yield* pairedGroups(tokens, gazetteer, matches);
   const isKnown = (from: number, to: number): boolean => matches.get(from)?.to === to;
@@ -87,10 +87,10 @@ function* pairedGroups(
 ): Generator<Candidate> {
   for (const [from, first] of matches) {
     const second = matches.get(first.to);
-    if (!second || !formOneGroup(first, second)) continue;
+    if (!second || tokens.sentence[from] !== tokens.sentence[first.to] || !formOneGroup(first, second)) continue;
     const judgement = judgeGroup(new Context(tokens, from, second.to), second.entries, gazetteer);
     const paired = { score: judgement.score, why: 'two groups in one' };
-    yield candidate(from, second.to, 'group', paired, []);
+    yield candidate(from, second.to, 'group', paired);
   }
 }
 
@@ -102,16 +102,6 @@ function formOneGroup(first: GazetteerMatch, second: GazetteerMatch): boolean {
   return isReligion ? isReligionToo! || kinds[1]!.includes('people') : !isReligionToo;
 }
 
-function candidate(
-  from: number,
-  to: number,
-  type: string,
-  { score, why }: Judgement,
-  entries: readonly GazetteerEntry[],
-): Candidate {
-  const names = new Set(entries.map(entry => entry.main ?? entry.name));
-  const [name] = names;
-  const found: Candidate = { from, to, type, by: NAME, score: Number(score.toFixed(3)), why };
-  if (names.size === 1) found.name = name!;
-  return found;
+function candidate(from: number, to: number, type: string, { score, why }: Judgement): Candidate {
+  return { from, to, type, by: NAME, score: Number(score.toFixed(3)), why };
 }

@@ -1,0 +1,127 @@
+import type { Lexicon } from '../features/lexicon.ts';
+import { hashText } from '../hash.ts';
+import { KeyTable } from '../key-table.ts';
+import { labelCount } from '../labels.ts';
+import { type Model, UNIT } from '../model.ts';
+import { inUnits, quantise } from '../quantise.ts';
+import { type Dataset, type LabelledDocument, readDataset, withoutRare } from './dataset.ts';
+import { fit } from './fit.ts';
+import { allSentences, type Weights } from './optimise.ts';
+import { secondDataset } from './second.ts';
+
+export interface TrainingOptions {
+  types: readonly string[];
+  lexicon: Lexicon;
+  /** Model whose weights training begins with; it must know the same types. Default: none. */
+  start?: Model;
+  /** Passes over the documents. Default: 6. */
+  epochs?: number;
+  /** Parts that the documents are cut into, to show each to weights that have not seen it. Default: 3. */
+  folds?: number;
+  /** Rows that a feature must be seen in. Default: 2. */
+  least?: number;
+  /** Largest weight below which a feature is left out of the model. Default: 0.06. */
+  prune?: number;
+  seed?: number;
+  /** Called with what is being done, for a line of progress. */
+  onProgress?: (message: string) => void;
+}
+
+const FIRST = { rate: 0.3, decay: 1e-6, dropout: 0.3, caution: 1 };
+const SECOND = { rate: 0.1, decay: 1e-5, dropout: 0, caution: 1, epochs: 4, warmUp: 1 };
+
+/** Trains a model on labelled documents. The same documents and options give the same model. */
+export function trainModel(documents: readonly LabelledDocument[], options: TrainingOptions): Model {
+  const { types, lexicon, start, epochs = 6, folds = 3, least = 2, prune = 0.06, seed = 1, onProgress } = options;
+  const labels = labelCount(types.length);
+  const { data, keys } = readFeatures(documents, lexicon, start, least);
+  onProgress?.(`${documents.length} documents, ${data.rows} tokens, ${keys.size} features`);
+  const learn = (name: string, sentences: Int32Array): Weights =>
+    fit(data, startWeights(keys, labels, start), {
+      ...FIRST,
+      labels,
+      epochs,
+      warmUp: Math.floor(epochs / 3),
+      seed,
+      sentences,
+      onEpoch: (epoch, all) => onProgress?.(`${name}: pass ${epoch} of ${all}`),
+    });
+  const weights = learn('all documents', allSentences(data));
+  const foldOf = documents.map(({ id }) => (hashText(`${id} fold`) >>> 0) % folds);
+  const outside = Array.from({ length: folds }, (_, fold) =>
+    learn(`without part ${fold + 1} of ${folds}`, sentencesOutside(documents, foldOf, fold)),
+  );
+  const second = secondDataset(documents, data, labels, document => outside[foldOf[document]!]!);
+  const secondWeights = fit(
+    second.data,
+    { features: new Float32Array(second.keys.size * labels), transitions: weights.transitions.slice() },
+    { ...SECOND, labels, seed },
+  );
+  onProgress?.(`second look: ${second.keys.size} features`);
+  return {
+    types,
+    lexicon,
+    ...quantise(
+      joinedKeys(keys, second.keys),
+      joinedWeights(weights.features, secondWeights.features),
+      labels,
+      { least: prune, negligible: prune / 4 },
+    ),
+    transitions: inUnits(weights.transitions),
+    secondTransitions: inUnits(secondWeights.transitions),
+  };
+}
+
+function readFeatures(
+  documents: readonly LabelledDocument[],
+  lexicon: Lexicon,
+  start: Model | undefined,
+  least: number,
+): { data: Dataset; keys: KeyTable } {
+  const keys = new KeyTable(1 << 20);
+  for (const key of start?.keys.ordered() ?? []) keys.add(key);
+  const always = keys.size;
+  const data = readDataset(documents, lexicon, keys, true);
+  return withoutRare(data, keys, least, always);
+}
+
+/** The weights of the model to begin with, which has the first keys; 0 for the others. */
+function startWeights(keys: KeyTable, labels: number, start: Model | undefined): Weights {
+  const weights = {
+    features: new Float32Array(keys.size * labels),
+    transitions: new Float32Array(labels * labels),
+  };
+  if (!start) return weights;
+  const factor = UNIT / (1 - FIRST.dropout);
+  for (let index = 0; index < start.weights.length; index++) {
+    const exponent = start.exponents[Math.floor(index / labels)]!;
+    weights.features[index] = start.weights[index]! * 2 ** exponent * factor;
+  }
+  weights.transitions.set(Float32Array.from(start.transitions, value => value * UNIT));
+  return weights;
+}
+
+function sentencesOutside(documents: readonly LabelledDocument[], foldOf: readonly number[], fold: number): Int32Array {
+  const numbers: number[] = [];
+  let next = 0;
+  documents.forEach(({ tokens }, document) => {
+    const count = tokens.sentences.length - 1;
+    if (foldOf[document] !== fold) for (let index = 0; index < count; index++) numbers.push(next + index);
+    next += count;
+  });
+  return Int32Array.from(numbers);
+}
+
+function joinedKeys(first: KeyTable, second: KeyTable): Int32Array {
+  const keys = new Int32Array(first.size + second.size);
+  keys.set(first.ordered());
+  keys.set(second.ordered(), first.size);
+  return keys;
+}
+
+function joinedWeights(first: Float32Array, second: Float32Array): Float32Array {
+  const weights = new Float32Array(first.length + second.length);
+  weights.set(first);
+  weights.set(second, first.length);
+  return weights;
+}
