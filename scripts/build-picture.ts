@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { annotate } from '../src/annotate.ts';
 import type { Mention } from '../src/annotations/schema.ts';
 import { builtInTypes, mentionType } from '../src/mention-types.ts';
 
-/** Draws `docs/show.svg`, what `glossator show` looks like, from what the pipeline says today. */
+/** What `glossator show` looks like, drawn from what the pipeline says today. */
+export const pictureFile = new URL('../docs/show.svg', import.meta.url);
+
 const TEXT = `PHNOM PENH — Seventy years after their first treaty, Cambodia and Japan traded goods worth $1.95 billion last year, Prak Sokhonn said on February 27. Japanese ambassador Atsushi Ueno thanked the foreign minister; officers of the Royal Cambodian Armed Forces (RCAF) applauded. Sokhonn flies to Tokyo on Thursday, and ASEAN meets in the third quarter. Friends since the 1990s, 15,000 Cambodians now work in Osaka and Nagoya.`;
 
 const COLUMNS = 84;
@@ -26,10 +29,15 @@ interface Run {
   type?: string;
 }
 
-const { mentions } = await annotate(TEXT, { date: '2023-02-28', place: 'Phnom Penh, Cambodia' });
-writeFileSync(new URL('../docs/show.svg', import.meta.url), draw([legend(), [], ...wrap(runsOf(mentions))]));
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(pictureFile, await drawPicture());
 
-function legend(): Run[] {
+/** The picture as SVG. */
+export async function drawPicture(): Promise<string> {
+  const { mentions } = await annotate(TEXT, { date: '2023-02-28', place: 'Phnom Penh, Cambodia' });
+  return draw([legend(mentions), [], ...wrap(runsOf(mentions))]);
+}
+
+function legend(mentions: readonly Mention[]): Run[] {
   return builtInTypes.flatMap(type => [
     { text: type, type },
     { text: ` ${mentions.filter(mention => mention.type === type).length}   ` },

@@ -19,5 +19,7 @@ export function scoreModel(model: Model, documents: readonly LabelledDocument[])
 /** Strict F1 of all types together, and of each: `all 93.4  person 92.8  …`. */
 export function scoreLine(score: Score, types: readonly string[]): string {
   const percent = (value: number | undefined): string => (value === undefined ? '–' : (100 * value).toFixed(1));
-  return [`all ${percent(score.f1())}`, ...types.map((type, index) => `${type} ${percent(score.f1(index))}`)].join('  ');
+  return [`all ${percent(score.f1())}`, ...types.map((type, index) => `${type} ${percent(score.f1(index))}`)].join(
+    '  ',
+  );
 }

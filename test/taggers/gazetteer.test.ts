@@ -21,11 +21,11 @@ describe('gazetteerTagger', () => {
     expect(gazetteerTagger()).not.toBe(gazetteerTagger());
   });
 
-  it('names what it proposes, and says why', async () => {
+  it('says why it proposes', async () => {
     const { candidates } = await propose('They left Kiev for Burma.', [gazetteerTagger()]);
     expect(candidates).toEqual([
-      expect.objectContaining({ from: 2, to: 3, type: 'place', by: 'gazetteer', name: 'Kyiv', why: 'city' }),
-      expect.objectContaining({ from: 4, to: 5, type: 'place', name: 'Myanmar', why: 'country' }),
+      expect.objectContaining({ from: 2, to: 3, type: 'place', by: 'gazetteer', why: 'city' }),
+      expect.objectContaining({ from: 4, to: 5, type: 'place', why: 'country' }),
     ]);
   });
 

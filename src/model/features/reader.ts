@@ -52,7 +52,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     const { tokens, forms, edge, runs } = this;
     let count = contextKeys(tokens, forms, edge, row, keys);
     count = this.phrases.keys(row, tokens.sentences[tokens.sentence[row]! + 1]!, keys, count);
-    if (!process.env.NORUN) count = runKeys(tokens, forms, edge, runs, row, keys, count);
+    count = runKeys(tokens, forms, edge, runs, row, keys, count);
     return this.document.keys(tokens, row, keys, count);
   }
 
