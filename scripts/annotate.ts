@@ -12,9 +12,8 @@ import { exitCodes } from './shared/main.ts';
 import {
   type ArticleOptions,
   inProject,
-  pipelineOptions,
   projectConfig,
-  readOptions,
+  runOptions,
   terminal,
   withArticleOptions,
 } from './shared/options.ts';
@@ -53,11 +52,7 @@ async function annotate(inputs: string[], options: Options): Promise<void> {
   const progress = new Progress(terminal({ quiet: quiet || folder === undefined }), 'annotated');
   const counts = { articles: 0, mentions: 0, written: 0, unchanged: 0, failed: 0 };
   let code: number = exitCodes.done;
-  const run = {
-    read: readOptions(options, config),
-    pipeline: pipelineOptions(options, config),
-    forceLanguage: options.forceLanguage ?? false,
-  };
+  const run = runOptions(options, config);
   for await (const result of annotateAll(sources, run)) {
     if (result.problem) {
       counts.failed++;

@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { type Command, createCommand } from 'commander';
 import { formatProblem } from '../src/errors.ts';
-import { annotateArticle, glossator } from '../src/pipeline.ts';
 import { annotateAll } from '../src/run/annotate.ts';
 import { explain, renderExplanation } from '../src/run/explain.ts';
-import type { Article } from '../src/types.ts';
 import { exitCodes } from './shared/main.ts';
-import {
-  type ArticleOptions,
-  pipelineOptions,
-  projectConfig,
-  readOptions,
-  terminal,
-  withArticleOptions,
-} from './shared/options.ts';
+import { type ArticleOptions, projectConfig, runOptions, terminal, withArticleOptions } from './shared/options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -30,23 +22,11 @@ export function explainCommand(): Command {
 }
 
 async function explainInput(input: string, options: ArticleOptions & { json?: boolean }): Promise<void> {
-  const config = await projectConfig();
   const { out, err } = terminal({});
-  const pipeline = pipelineOptions(options, config);
+  const run = runOptions(options, await projectConfig());
   const isSentence = input !== '-' && !existsSync(input) && /\s/.test(input);
-  if (isSentence) {
-    const article: Article = {
-      id: 'sentence',
-      text: input,
-      format: 'text',
-      ...(options.date !== undefined && { date: options.date }),
-    };
-    const explanation = explain(await annotateArticle(glossator(pipeline), article));
-    out.write(options.json ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation));
-    return;
-  }
-  const run = { read: readOptions(options, config), pipeline, forceLanguage: options.forceLanguage ?? false };
-  for await (const result of annotateAll([input], run)) {
+  if (isSentence) run.read.stdin = Readable.from([input]);
+  for await (const result of annotateAll([isSentence ? '-' : input], run)) {
     if (result.problem) {
       process.exitCode = result.problem.kind === 'io' ? exitCodes.system : exitCodes.failed;
       err.write(`${formatProblem(result.problem)}\n`);

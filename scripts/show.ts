@@ -3,14 +3,7 @@ import { formatProblem } from '../src/errors.ts';
 import { annotateAll } from '../src/run/annotate.ts';
 import { colored, legend } from '../src/run/colored.ts';
 import { exitCodes } from './shared/main.ts';
-import {
-  type ArticleOptions,
-  pipelineOptions,
-  projectConfig,
-  readOptions,
-  terminal,
-  withArticleOptions,
-} from './shared/options.ts';
+import { type ArticleOptions, projectConfig, runOptions, terminal, withArticleOptions } from './shared/options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -28,13 +21,8 @@ export function showCommand(): Command {
 }
 
 async function show(inputs: string[], options: ArticleOptions & { values?: boolean; json?: boolean }): Promise<void> {
-  const config = await projectConfig();
   const { out, err } = terminal({});
-  const run = {
-    read: readOptions(options, config),
-    pipeline: pipelineOptions(options, config),
-    forceLanguage: options.forceLanguage ?? false,
-  };
+  const run = runOptions(options, await projectConfig());
   for await (const result of annotateAll(inputs, run)) {
     if (result.problem) {
       process.exitCode = Math.max(

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../../src/article/index.ts';
 import { type Config, loadConfig } from '../../src/config/index.ts';
 import type { PipelineOptions } from '../../src/pipeline.ts';
+import type { RunOptions } from '../../src/run/annotate.ts';
 import type { Terminal } from '../../src/run/terminal.ts';
 
 /** What the options of `withArticleOptions` parse to. */
@@ -24,7 +25,12 @@ export function withArticleOptions(command: Command): Command {
     .option('--place <name>', 'place of articles that give none, such as "Nairobi, Kenya"')
     .option('--types <list>', 'only these types, separated by commas', list)
     .option('--min-score <number>', 'leave out mentions that score less (0 to 1; default: 0.4)', fraction)
-    .addOption(new Option('--timex <kinds>', 'which times to write').choices(['date', 'all']).default('date'))
+    .addOption(
+      new Option('--timex <kinds>', '`all` writes durations, times and sets too (default: date)').choices([
+        'date',
+        'all',
+      ]),
+    )
     .option('--without <list>', 'leave out these taggers, separated by commas', list)
     .option('--force-language', 'annotate text that does not look like English too')
     .option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
@@ -40,7 +46,16 @@ export function inProject(config: Config): boolean {
   return existsSync(config.articles ?? 'corpus');
 }
 
-export function readOptions(options: ArticleOptions, config: Config): ReadOptions {
+/** What the options and the configuration say about a run; options win. */
+export function runOptions(options: ArticleOptions, config: Config): RunOptions {
+  return {
+    read: readOptions(options, config),
+    pipeline: pipelineOptions(options, config),
+    forceLanguage: options.forceLanguage ?? false,
+  };
+}
+
+function readOptions(options: ArticleOptions, config: Config): ReadOptions {
   const maxBytes = options.maxBytes ?? config.maxBytes;
   return {
     stdin: process.stdin,
@@ -52,11 +67,11 @@ export function readOptions(options: ArticleOptions, config: Config): ReadOption
   };
 }
 
-export function pipelineOptions(options: ArticleOptions, config: Config): PipelineOptions {
+function pipelineOptions(options: ArticleOptions, config: Config): PipelineOptions {
   return {
     types: options.types ?? config.types,
     minScore: options.minScore ?? config.minScore,
-    timex: options.timex === 'all' ? 'all' : config.timex,
+    timex: options.timex ?? config.timex,
     without: options.without,
     dictionary: { names: config.dictionary ?? [], vetoes: config.veto ?? [], patterns: config.patterns ?? [] },
   };

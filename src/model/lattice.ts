@@ -1,5 +1,11 @@
 import { exp } from './exp.ts';
-import { labelAt, type Neighbours, neighbours } from './labels.ts';
+import { labelAt, type Neighbours, neighbours, OUTSIDE } from './labels.ts';
+
+/**
+ * A row whose score for outside leads all others by so much (in nats) is taken for outside without further reckoning:
+ * most rows are, and what the chain could still say against it is far below a hundredth.
+ */
+const SURE = 12;
 
 /**
  * The chain of one sentence: forward-backward and Viterbi over a linear-chain conditional random field (Lafferty,
@@ -17,8 +23,11 @@ export class Lattice {
   private factors = new Float64Array(0);
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
-  private scale = new Float64Array(0);
+  /** Scores of the best way to each label of each row. */
+  private tops = new Float64Array(0);
   private back = new Uint8Array(0);
+  /** Whether a row is surely outside. */
+  private sure = new Uint8Array(0);
   private readonly moves: Float64Array;
   private readonly after: { first: Uint16Array; labels: Uint8Array };
 
@@ -37,8 +46,9 @@ export class Lattice {
     this.factors = new Float64Array(size * this.labels);
     this.alpha = new Float64Array(size * this.labels);
     this.beta = new Float64Array(size * this.labels);
-    this.scale = new Float64Array(size);
+    this.tops = new Float64Array(size * this.labels);
     this.back = new Uint8Array(size * this.labels);
+    this.sure = new Uint8Array(size);
     this.path = new Uint8Array(size);
   }
 
@@ -53,18 +63,28 @@ export class Lattice {
     this.fillFactors(rows);
     this.forward(rows);
     this.backward(rows);
-    for (let index = 0; index < rows * labels; index++) probabilities[index] = alpha[index]! * beta[index]!;
+    for (let row = 0; row < rows; row++) {
+      const here = row * labels;
+      if (this.sure[row]) {
+        probabilities.fill(0, here, here + labels);
+        probabilities[here + OUTSIDE] = 1;
+      } else for (let index = here; index < here + labels; index++) probabilities[index] = alpha[index]! * beta[index]!;
+    }
   }
 
   /** Expected number of times that each transition is used, added to `counts`. After `marginals`. */
   addTransitions(rows: number, counts: Float64Array): void {
-    const { labels, alpha, beta, moves, factors, scale } = this;
+    const { labels, alpha, beta, moves, factors, sure } = this;
     const { first, before } = this.links;
     for (let row = 1; row < rows; row++) {
+      if (sure[row] && sure[row - 1]) {
+        counts[OUTSIDE]! += 1;
+        continue;
+      }
       const here = row * labels;
       const above = here - labels;
       for (let label = 0; label < labels; label++) {
-        const gain = (beta[here + label]! * factors[here + label]!) / scale[row]!;
+        const gain = beta[here + label]! * factors[here + label]!;
         if (gain < 1e-9) continue;
         for (let index = first[label]!; index < first[label + 1]!; index++) {
           const other = before[index]!;
@@ -76,85 +96,131 @@ export class Lattice {
 
   /** Probability that rows `[from, to)` are one mention of a type. After `marginals`. */
   spanProbability(from: number, to: number, type: number): number {
-    const { labels, alpha, beta, moves, factors, scale } = this;
+    const { labels, alpha, beta, moves, factors } = this;
     let label = labelAt(type, 0, to - from);
     let probability = alpha[from * labels + label]!;
     for (let row = from + 1; row < to; row++) {
       const next = labelAt(type, row - from, to - from);
-      probability *= (moves[label * labels + next]! * factors[row * labels + next]!) / scale[row]!;
+      probability *= moves[label * labels + next]! * factors[row * labels + next]!;
       label = next;
     }
     return probability * beta[(to - 1) * labels + label]!;
   }
 
-  /** Finds the most probable sequence and leaves it in `path`. */
+  /** Finds the most probable sequence and leaves it in `path`. After `marginals`. */
   best(rows: number, transitions: ArrayLike<number>): void {
-    const { labels, scores, back, path, alpha } = this;
-    const { first, before, starts, ends } = this.links;
-    alpha.fill(-Infinity, 0, labels);
-    for (const label of starts) alpha[label] = scores[label]!;
+    const { labels, scores, back, path, tops, sure } = this;
+    const { ends } = this.links;
+    tops.fill(-Infinity, 0, labels);
+    for (const label of this.links.starts) tops[label] = scores[label]!;
     for (let row = 1; row < rows; row++) {
-      const here = row * labels;
-      const above = here - labels;
-      for (let label = 0; label < labels; label++) {
-        let best = -Infinity;
-        let from = 0;
-        for (let index = first[label]!; index < first[label + 1]!; index++) {
-          const other = before[index]!;
-          const score = alpha[above + other]! + transitions[other * labels + label]!;
-          if (score > best) {
-            best = score;
-            from = other;
-          }
-        }
-        alpha[here + label] = best + scores[here + label]!;
-        back[here + label] = from;
-      }
+      if (sure[row]) {
+        tops.fill(-Infinity, row * labels, (row + 1) * labels);
+        this.climb(row, OUTSIDE, transitions);
+      } else for (let label = 0; label < labels; label++) this.climb(row, label, transitions);
     }
     const end = (rows - 1) * labels;
     let label = ends[0]!;
-    for (const other of ends) if (alpha[end + other]! > alpha[end + label]!) label = other;
+    for (const other of ends) if (tops[end + other]! > tops[end + label]!) label = other;
     for (let row = rows - 1; row >= 0; row--) {
       path[row] = label;
       label = back[row * labels + label]!;
     }
   }
 
+  /** The best way to a label of a row, but for the first. */
+  private climb(row: number, label: number, transitions: ArrayLike<number>): void {
+    const { labels, scores, back, tops } = this;
+    const { first, before } = this.links;
+    const above = (row - 1) * labels;
+    let best = -Infinity;
+    let from = OUTSIDE;
+    for (let index = first[label]!; index < first[label + 1]!; index++) {
+      const other = before[index]!;
+      const score = tops[above + other]! + transitions[other * labels + label]!;
+      if (score > best) {
+        best = score;
+        from = other;
+      }
+    }
+    tops[row * labels + label] = best + scores[row * labels + label]!;
+    back[row * labels + label] = from;
+  }
+
   private fillFactors(rows: number): void {
-    const { labels, scores, factors } = this;
+    const { labels, scores, factors, sure } = this;
     for (let row = 0; row < rows; row++) {
       const here = row * labels;
-      let highest = scores[here]!;
-      for (let label = 1; label < labels; label++) {
+      let highest = -Infinity;
+      for (let label = OUTSIDE + 1; label < labels; label++) {
         if (scores[here + label]! > highest) highest = scores[here + label]!;
       }
+      const outside = scores[here + OUTSIDE]!;
+      if (outside - highest > SURE) {
+        sure[row] = 1;
+        factors.fill(0, here, here + labels);
+        factors[here + OUTSIDE] = 1;
+        continue;
+      }
+      sure[row] = 0;
+      if (outside > highest) highest = outside;
       for (let label = 0; label < labels; label++) factors[here + label] = exp(scores[here + label]! - highest);
     }
   }
 
   private forward(rows: number): void {
-    const { labels, alpha, moves, factors } = this;
-    const { first, before, starts } = this.links;
+    const { labels, alpha, factors, sure } = this;
     alpha.fill(0, 0, labels);
-    for (const label of starts) alpha[label] = factors[label]!;
-    this.normalise(0);
+    for (const label of this.links.starts) alpha[label] = factors[label]!;
     for (let row = 1; row < rows; row++) {
-      const here = row * labels;
-      const above = here - labels;
-      for (let label = 0; label < labels; label++) {
-        let sum = 0;
-        for (let index = first[label]!; index < first[label + 1]!; index++) {
-          const other = before[index]!;
-          sum += alpha[above + other]! * moves[other * labels + label]!;
-        }
-        alpha[here + label] = sum * factors[here + label]!;
-      }
-      if (row === rows - 1) this.closeAt(here);
-      this.normalise(row);
+      this.normalise(row - 1);
+      if (sure[row]) this.forwardOutside(row);
+      else if (sure[row - 1]) this.forwardFromOutside(row);
+      else this.forwardAll(row);
     }
-    if (rows === 1) {
-      this.closeAt(0);
-      this.normalise(0);
+    this.closeAt((rows - 1) * labels);
+    this.normalise(rows - 1);
+  }
+
+  private forwardAll(row: number): void {
+    const { labels, alpha, moves, factors } = this;
+    const { first, before } = this.links;
+    const here = row * labels;
+    const above = here - labels;
+    for (let label = 0; label < labels; label++) {
+      let sum = 0;
+      for (let index = first[label]!; index < first[label + 1]!; index++) {
+        const other = before[index]!;
+        sum += alpha[above + other]! * moves[other * labels + label]!;
+      }
+      alpha[here + label] = sum * factors[here + label]!;
+    }
+  }
+
+  /** The row is surely outside. */
+  private forwardOutside(row: number): void {
+    const { labels, alpha, moves } = this;
+    const { ends } = this.links;
+    const here = row * labels;
+    const above = here - labels;
+    let sum = 0;
+    for (let index = 0; index < ends.length; index++) {
+      sum += alpha[above + ends[index]!]! * moves[ends[index]! * labels + OUTSIDE]!;
+    }
+    alpha.fill(0, here, here + labels);
+    alpha[here + OUTSIDE] = sum;
+  }
+
+  /** The row before is surely outside. */
+  private forwardFromOutside(row: number): void {
+    const { labels, alpha, moves, factors } = this;
+    const { starts } = this.links;
+    const here = row * labels;
+    const from = alpha[here - labels + OUTSIDE]!;
+    alpha.fill(0, here, here + labels);
+    for (let index = 0; index < starts.length; index++) {
+      const label = starts[index]!;
+      alpha[here + label] = from * moves[OUTSIDE * labels + label]! * factors[here + label]!;
     }
   }
 
@@ -167,18 +233,21 @@ export class Lattice {
     }
   }
 
+  /** Makes the sum of a row's `alpha` 1, and divides its factors by what it was, for the way back. */
   private normalise(row: number): void {
-    const { labels, alpha, scale } = this;
+    const { labels, alpha, factors } = this;
     const here = row * labels;
     let sum = 0;
     for (let label = 0; label < labels; label++) sum += alpha[here + label]!;
-    scale[row] = sum;
     const factor = 1 / sum;
-    for (let label = 0; label < labels; label++) alpha[here + label]! *= factor;
+    for (let label = 0; label < labels; label++) {
+      alpha[here + label]! *= factor;
+      factors[here + label]! *= factor;
+    }
   }
 
   private backward(rows: number): void {
-    const { labels, beta, moves, factors, scale } = this;
+    const { labels, beta, moves, factors, sure } = this;
     const { first, labels: followers } = this.after;
     const end = (rows - 1) * labels;
     beta.fill(0, end, end + labels);
@@ -186,11 +255,12 @@ export class Lattice {
     for (let row = rows - 2; row >= 0; row--) {
       const here = row * labels;
       const below = here + labels;
-      const factor = 1 / scale[row + 1]!;
-      for (let label = 0; label < labels; label++) {
-        factors[below + label]! *= factor;
+      if (sure[row + 1]) {
+        this.backwardFromOutside(here);
+        continue;
       }
-      for (let label = 0; label < labels; label++) {
+      const last = sure[row] ? OUTSIDE + 1 : labels;
+      for (let label = 0; label < last; label++) {
         let sum = 0;
         for (let index = first[label]!; index < first[label + 1]!; index++) {
           const other = followers[index]!;
@@ -198,7 +268,18 @@ export class Lattice {
         }
         beta[here + label] = sum;
       }
-      scale[row + 1] = 1;
+    }
+  }
+
+  /** The row below is surely outside. */
+  private backwardFromOutside(here: number): void {
+    const { labels, beta, moves, factors } = this;
+    const { ends } = this.links;
+    const below = here + labels;
+    const gain = factors[below + OUTSIDE]! * beta[below + OUTSIDE]!;
+    beta.fill(0, here, below);
+    for (let index = 0; index < ends.length; index++) {
+      beta[here + ends[index]!] = moves[ends[index]! * labels + OUTSIDE]! * gain;
     }
   }
 }

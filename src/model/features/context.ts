@@ -16,12 +16,11 @@ export function contextKeys(
   const sentence = tokens.sentence[row]!;
   const first = tokens.sentences[sentence]!;
   const end = tokens.sentences[sentence + 1]!;
-  const at = (other: number): WordForm => (other < first || other >= end ? edge : forms[other]!);
-  const twoBefore = at(row - 2);
-  const before = at(row - 1);
-  const own = at(row);
-  const after = at(row + 1);
-  const twoAfter = at(row + 2);
+  const twoBefore = row - 2 >= first ? forms[row - 2]! : edge;
+  const before = row - 1 >= first ? forms[row - 1]! : edge;
+  const own = forms[row]!;
+  const after = row + 1 < end ? forms[row + 1]! : edge;
+  const twoAfter = row + 2 < end ? forms[row + 2]! : edge;
   const flags = tokens.flags[row]!;
   const glue = (flags & TokenFlag.Glued ? 1 : 0) + (row + 1 < end && tokens.flags[row + 1]! & TokenFlag.Glued ? 2 : 0);
   const sentenceCase = tokens.sentenceCase[sentence]!;
