@@ -1,5 +1,5 @@
 import { mentionType } from './mention-types.ts';
-import { SentenceCase, TokenFlag } from './tokens/index.ts';
+import { lowerCaseWords, SentenceCase, TokenFlag } from './tokens/index.ts';
 import type { Candidate, Decision, TokenTable } from './types.ts';
 
 /** Only names found with at least this score are searched elsewhere. */
@@ -88,15 +88,6 @@ function byFirstWord(names: Iterable<Known>): Map<string, Known[]> {
     else index.set(name.words[0]!, [name]);
   }
   return index;
-}
-
-function lowerCaseWords(tokens: TokenTable): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (let row = 0; row < tokens.length; row++) {
-    if (tokens.flags[row]! & TokenFlag.Word && !(tokens.flags[row]! & TokenFlag.Capital))
-      words.add(tokens.lowers[row]!);
-  }
-  return words;
 }
 
 function standsAlone(tokens: TokenTable, row: number): boolean {

@@ -58,6 +58,7 @@ export function renamed(line: LabelledLine, stock: NameStock, random: Random): L
         .join(' ');
     }
     return once(`${type} ${old}`, () => {
+      if (process.env.NOPLACE && type !== 'ORG') return old;
       if (random.next() > (SHARES[type] ?? 0)) return old;
       if (type === 'PLACE') return pick(stock.places);
       if (type === 'ORG') return pick(isAcronym(old) ? stock.acronyms : stock.organizations);

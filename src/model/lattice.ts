@@ -5,7 +5,7 @@ import { labelAt, type Neighbours, neighbours, OUTSIDE } from './labels.ts';
  * A row whose score for outside leads all others by so much (in nats) is taken for outside without further reckoning:
  * most rows are, and what the chain could still say against it is far below a hundredth.
  */
-const SURE = 12;
+const SURE = 8;
 
 /**
  * The chain of one sentence: forward-backward and Viterbi over a linear-chain conditional random field (Lafferty,

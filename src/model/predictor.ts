@@ -82,6 +82,7 @@ export class Predictor {
       const end = tokens.sentences[sentence + 1]!;
       if (from === end) continue;
       for (let row = from; row < end; row++) this.scoreRow(row, from, end);
+      if (!this.second.concerns(from, end)) continue;
       this.load(from, end - from);
       lattice.marginals(end - from);
       this.second.see(from, end - from, lattice.probabilities);
@@ -90,13 +91,20 @@ export class Predictor {
 
   private scoreRow(row: number, from: number, end: number): void {
     const { labels, scores, reader } = this;
+    const { edge, forms } = reader;
     const to = row * labels;
-    scores.fill(0, to, to + labels);
-    for (let distance = -WINDOW; distance <= WINDOW; distance++) {
-      const other = row + distance;
-      const { sums } = other < from || other >= end ? reader.edge : reader.forms[other]!;
-      const start = (distance + WINDOW) * labels;
-      for (let label = 0; label < labels; label++) scores[to + label]! += sums[start + label]!;
+    const twoBefore = (row - 2 >= from ? forms[row - 2]! : edge).sums;
+    const before = (row - 1 >= from ? forms[row - 1]! : edge).sums;
+    const own = forms[row]!.sums;
+    const after = (row + 1 < end ? forms[row + 1]! : edge).sums;
+    const twoAfter = (row + 2 < end ? forms[row + 2]! : edge).sums;
+    for (let label = 0; label < labels; label++) {
+      scores[to + label] =
+        twoBefore[label]! +
+        before[labels + label]! +
+        own[2 * labels + label]! +
+        after[3 * labels + label]! +
+        twoAfter[4 * labels + label]!;
     }
     const count = reader.contextKeys(row, this.buffer);
     for (let index = 0; index < count; index++) this.add(this.buffer[index]!, scores, to);

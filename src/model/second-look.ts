@@ -3,6 +3,9 @@ import type { TokenTable } from '../types.ts';
 import { mix } from './hash.ts';
 import { Second } from './features/templates.ts';
 
+/** The slot of a row that the second look does not concern. */
+const NONE = -1;
+
 /** Mean probabilities fall into so many steps. */
 const STEPS = 6;
 
@@ -30,7 +33,18 @@ export class SecondLook {
       this.own = new Float64Array(size * this.labels);
     }
     this.slots.clear();
-    for (let row = 0; row < tokens.length; row++) this.slot[row] = this.slotOf(tokens, row);
+    for (let row = 0; row < tokens.length; row++) {
+      const slot = this.slotOf(tokens, row);
+      this.slot[row] = slot;
+      if (slot >= 0) this.total[slot]!++;
+    }
+    for (let row = 0; row < tokens.length; row++) if (this.total[this.slot[row]!] === 1) this.slot[row] = NONE;
+  }
+
+  /** Whether rows `[from, to)` have a word that comes more than once, so that a second look may see more. */
+  concerns(from: number, to: number): boolean {
+    for (let row = from; row < to; row++) if (this.slot[row] !== NONE) return true;
+    return false;
   }
 
   /** Takes note of the probabilities of the rows of a sentence. */
@@ -38,8 +52,7 @@ export class SecondLook {
     const { labels } = this;
     for (let row = 0; row < rows; row++) {
       const slot = this.slot[from + row]!;
-      if (slot < 0) continue;
-      this.total[slot]!++;
+      if (slot === NONE) continue;
       for (let label = 0; label < labels; label++) {
         const probability = probabilities[row * labels + label]!;
         this.own[(from + row) * labels + label] = probability;
@@ -51,9 +64,8 @@ export class SecondLook {
   /** Writes the keys of a row's features, and returns their number. Only words that come more than once have any. */
   keys(tokens: TokenTable, row: number, keys: Int32Array): number {
     const slot = this.slot[row]!;
-    if (slot < 0) return 0;
+    if (slot === NONE) return 0;
     const others = this.total[slot]! - 1;
-    if (others <= 0) return 0;
     const { labels } = this;
     const many = Math.min(others, 3);
     let count = 0;
@@ -84,7 +96,7 @@ export class SecondLook {
   }
 
   private slotOf(tokens: TokenTable, row: number): number {
-    if (!(tokens.flags[row]! & TokenFlag.Capital)) return -1;
+    if (!(tokens.flags[row]! & TokenFlag.Capital)) return NONE;
     const lower = tokens.lowers[row]!;
     let slot = this.slots.get(lower);
     if (slot === undefined) {

@@ -1,7 +1,7 @@
 import { SentenceCase, TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { type Evidence, type Name, near, weigh, wordCount } from './evidence.ts';
-import type { NameRun, WordUse } from './runs.ts';
+import type { NameRun } from './runs.ts';
 import {
   honorifics,
   notAcronyms,
@@ -65,9 +65,9 @@ export function* proposeOrganization(tokens: TokenTable, run: NameRun): Generato
 }
 
 /** Proposes every word in capitals that looks like an acronym. */
-export function* proposeAcronyms(tokens: TokenTable, use: WordUse): Generator<Candidate> {
+export function* proposeAcronyms(tokens: TokenTable, lowerCase: ReadonlySet<string>): Generator<Candidate> {
   for (let row = 0; row < tokens.length; row++) {
-    if (use.lower.has(tokens.lowers[row]!) || isShouted(tokens, row)) continue;
+    if (lowerCase.has(tokens.lowers[row]!) || isShouted(tokens, row)) continue;
     if (!isAcronym(tokens, row) || tokens.sentenceCase[tokens.sentence[row]!] === SentenceCase.Upper) continue;
     const bracketed = tokens.words[row - 1] === '(' && tokens.words[row + 1] === ')';
     const score = bracketed ? 0.75 : tokens.lowers[row - 1] === 'the' ? 0.65 : 0.5;

@@ -10,23 +10,8 @@ export interface NameRun {
   initial: boolean;
 }
 
-/** What an article as a whole says about its words. */
-export interface WordUse {
-  /** Words that stand in lower case somewhere. */
-  lower: ReadonlySet<string>;
-}
-
-export function wordUse(tokens: TokenTable): WordUse {
-  const lower = new Set<string>();
-  for (let row = 0; row < tokens.length; row++) {
-    const flags = tokens.flags[row]!;
-    if (flags & TokenFlag.Word && !(flags & TokenFlag.Capital)) lower.add(tokens.lowers[row]!);
-  }
-  return { lower };
-}
-
 /** All runs of the article, but for sentences in capitals, where a capital says nothing. */
-export function nameRuns(tokens: TokenTable, use: WordUse): NameRun[] {
+export function nameRuns(tokens: TokenTable, lowerCase: ReadonlySet<string>): NameRun[] {
   const runs: NameRun[] = [];
   for (let index = 0; index + 1 < tokens.sentences.length; index++) {
     if (tokens.sentenceCase[index] === SentenceCase.Upper) continue;
@@ -35,7 +20,7 @@ export function nameRuns(tokens: TokenTable, use: WordUse): NameRun[] {
     for (let row = first; row < end; ) {
       const to = runEnd(tokens, row, end);
       if (to > row) {
-        const run = trimmed(tokens, { from: row, to, initial: isFirstWord(tokens, row, first) }, use);
+        const run = trimmed(tokens, { from: row, to, initial: isFirstWord(tokens, row, first) }, lowerCase);
         if (run.from < run.to) runs.push(run);
       }
       row = Math.max(to, row + 1);
@@ -82,11 +67,11 @@ function isFirstWord(tokens: TokenTable, row: number, first: number): boolean {
 }
 
 /** Takes off leading words that are capitalised only because they begin the sentence, and words that are never names. */
-function trimmed(tokens: TokenTable, run: NameRun, use: WordUse): NameRun {
+function trimmed(tokens: TokenTable, run: NameRun, lowerCase: ReadonlySet<string>): NameRun {
   let { from, to } = run;
   while (from < to && notNames.has(tokens.lowers[from]!) && !(from + 1 < to && leadsNames.has(tokens.lowers[from]!)))
     from++;
-  if (run.initial && from === run.from && from < to && use.lower.has(tokens.lowers[from]!)) from++;
+  if (run.initial && from === run.from && from < to && lowerCase.has(tokens.lowers[from]!)) from++;
   while (from < to && !isCapital(tokens, from)) from++;
   while (to > from && !isCapital(tokens, to - 1)) to--;
   return { from, to, initial: run.initial && from === run.from };
