@@ -7,6 +7,7 @@ export interface NameStock {
   /** Given and family names of one region at a time. */
   regions: { given: string[]; family: string[] }[];
   places: string[];
+  countries: string[];
   acronyms: string[];
   organizations: string[];
   groups: string[];
@@ -31,6 +32,7 @@ export function nameStock(given: string, family: string, organizations: string, 
       family: (families[index] ?? section).split(' '),
     })),
     places: named(({ kind }) => kind === 'city' || kind === 'region'),
+    countries: named(({ kind }) => kind === 'country'),
     acronyms: organizationNames.filter(isAcronym),
     organizations: organizationNames.filter(name => !isAcronym(name)),
     groups: named(({ kind }) => kind === 'people' || kind === 'nationality'),
@@ -58,7 +60,6 @@ export function renamed(line: LabelledLine, stock: NameStock, random: Random): L
         .join(' ');
     }
     return once(`${type} ${old}`, () => {
-      if (process.env.NOPLACE && type !== 'ORG') return old;
       if (random.next() > (SHARES[type] ?? 0)) return old;
       if (type === 'PLACE') return pick(stock.places);
       if (type === 'ORG') return pick(isAcronym(old) ? stock.acronyms : stock.organizations);

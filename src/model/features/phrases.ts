@@ -59,6 +59,11 @@ export class PhraseMatches {
     for (let row = 0; row < tokens.length; ) row = this.match(tokens, row);
   }
 
+  /** Bits of the kinds of the listed name that a row is in. */
+  kindsAt(row: number): number {
+    return this.kinds[row]!;
+  }
+
   /** Appends the features of a row, and returns the new number of keys. */
   keys(row: number, end: number, keys: Int32Array, start: number): number {
     let count = start;

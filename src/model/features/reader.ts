@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { PhraseMatches } from './phrases.ts';
 import { runKeys } from './run-context.ts';
 import { emptyRuns, findRuns, type Runs } from './runs.ts';
+import { SportTopic } from './topic.ts';
 import { atDistance, edgeForm, keysAt, WINDOW, type WordForm, wordForm } from './word.ts';
 import { classBit } from './word-classes.ts';
 
@@ -26,6 +27,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
   private runs: Runs = emptyRuns(0);
   private readonly document = new DocumentEvidence();
   private readonly phrases: PhraseMatches;
+  private readonly topic = new SportTopic();
   private readonly known: Map<string, Form>[] = [new Map(), new Map(), new Map()];
 
   constructor(
@@ -44,6 +46,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     if (this.runs.from.length < tokens.length) this.runs = emptyRuns(tokens.length * 2);
     findRuns(tokens, this.runs, row => !(this.forms[row]!.classes & NOT_NAME) || this.beginsName(row));
     this.phrases.read(tokens);
+    this.topic.read(tokens);
     this.document.read(tokens, this.forms, this.runs);
   }
 
@@ -53,6 +56,9 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     let count = contextKeys(tokens, forms, edge, row, keys);
     count = this.phrases.keys(row, tokens.sentences[tokens.sentence[row]! + 1]!, keys, count);
     count = runKeys(tokens, forms, edge, runs, row, keys, count);
+    if (tokens.flags[row]! & TokenFlag.Capital) {
+      count = this.topic.keys(tokens.sentence[row]!, forms[row]!.shape, this.phrases.kindsAt(row), keys, count);
+    }
     return this.document.keys(tokens, row, keys, count);
   }
 

@@ -76,3 +76,9 @@ export const Second = {
   best: template(),
   acronym: template(),
 } as const;
+
+export const Topic = {
+  sentence: template(),
+  article: template(),
+  listed: template(),
+} as const;
