@@ -83,6 +83,7 @@ function draw(lines: readonly Run[][]): string {
   const height = lines.length * CELL.height + 2 * MARGIN;
   const rows = lines.map((line, index) => drawLine(line, MARGIN + (index + 0.75) * CELL.height));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">
+<title>glossator show: an article with its mentions in colour by type</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 ${rows.join('\n')}
 </svg>

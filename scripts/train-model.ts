@@ -2,7 +2,8 @@
  * Trains the model that the package ships. Not part of the package: needs the training data.
  * `tsx scripts/train-model.ts --clusters FILE [--out FILE] [--all] [--plain FILE…] [--ordered FILE…] [--grouped FILE…]`
  * `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
- * together by the names they share. A tenth of the articles is held out and scored, unless `--all`.
+ * together by the names they share. Articles about matches are made of `models/source/sports.txt`, and a few articles are
+ * shown in capitals too. A tenth of the articles is held out and scored, unless `--all`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,18 +14,26 @@ import { hashText } from '../src/model/hash.ts';
 import { trainModel } from '../src/model/train/train.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { bySharedNames, inOrder } from './shared/grouping.ts';
+import { nameStock } from './shared/name-stock.ts';
+import { patternArticles } from './shared/pattern-articles.ts';
 import { documentOf, joined, type LabelledLine, readLines } from './shared/labelled-lines.ts';
+import { shouted } from './shared/shouted.ts';
 import { scoreLine, scoreModel } from './shared/score-model.ts';
 
 /** Lines of an ordered file that make an article: about as many as its articles have. */
 const LINES = 8;
+
+const SPORTS_ARTICLES = 500;
+
+/** One article in so many is shown in capitals too. */
+const SHOUTED = 25;
 
 const { values } = parseArgs({
   options: {
     clusters: { type: 'string' },
     out: { type: 'string', default: 'models/sequence.model' },
     all: { type: 'boolean', default: false },
-    epochs: { type: 'string', default: '6' },
+    epochs: { type: 'string', default: '5' },
     plain: { type: 'string', multiple: true, default: [] },
     ordered: { type: 'string', multiple: true, default: [] },
     grouped: { type: 'string', multiple: true, default: [] },
@@ -39,13 +48,21 @@ const articles: LabelledLine[] = [
 ];
 const isHeldOut = ({ id }: LabelledLine): boolean => !values.all && (hashText(id) >>> 0) % 10 === 0;
 const toDocument = (line: LabelledLine) => documentOf(line, builtInTypes);
-const model = trainModel(articles.filter(article => !isHeldOut(article)).map(toDocument), {
+const learned = articles.filter(article => !isHeldOut(article));
+const givenNames = read('models/source/given-names.txt');
+const familyNames = read('models/source/family-names.txt');
+const gazetteer = read('data/gazetteer.tsv');
+const made = [
+  ...learned.filter(({ id }) => (hashText(`${id} capitals`) >>> 0) % SHOUTED === 0).flatMap(shouted),
+  ...patternArticles(read('models/source/sports.txt'), nameStock(givenNames, familyNames, gazetteer), SPORTS_ARTICLES),
+];
+const model = trainModel([...learned, ...made].map(toDocument), {
   types: builtInTypes,
   lexicon: buildLexicon({
     tags: await compromiseTags(),
-    gazetteer: read('data/gazetteer.tsv'),
-    givenNames: read('models/source/given-names.txt'),
-    familyNames: read('models/source/family-names.txt'),
+    gazetteer,
+    givenNames,
+    familyNames,
     organizations: read('models/source/organizations.txt'),
     clusters: values.clusters === undefined ? '' : readFileSync(values.clusters, 'utf8'),
   }),

@@ -4,6 +4,7 @@ import { atDistance, keysAt, WINDOW, type WordForm } from './features/word.ts';
 import { labelCount, spansOf } from './labels.ts';
 import { Lattice } from './lattice.ts';
 import { type Model, UNIT } from './model.ts';
+import { type Part, partsOf } from './parts.ts';
 import { SecondLook } from './second-look.ts';
 
 /** Rows `[from, to)` that the model takes for a mention. */
@@ -47,8 +48,13 @@ export class Predictor {
 
   /** The mentions of an article, in text order. */
   predict(tokens: TokenTable): Prediction[] {
-    this.firstLook(tokens);
     const found: Prediction[] = [];
+    for (const part of partsOf(tokens)) this.predictPart(part, found);
+    return found;
+  }
+
+  private predictPart({ tokens, offset }: Part, found: Prediction[]): void {
+    this.firstLook(tokens);
     this.lattice.setTransitions(this.secondTransitions);
     for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
       const from = tokens.sentences[sentence]!;
@@ -60,18 +66,17 @@ export class Predictor {
       this.lattice.best(rows, this.secondTransitions);
       for (const span of spansOf(this.lattice.path, rows)) {
         found.push({
-          from: from + span.from,
-          to: from + span.to,
+          from: offset + from + span.from,
+          to: offset + from + span.to,
           type: this.model.types[span.type]!,
           score: this.lattice.spanProbability(span.from, span.to, span.type),
         });
       }
     }
-    return found;
   }
 
   /** Fills `scores` for the whole article, and tells the second look what the first one thinks of each row. */
-  firstLook(tokens: TokenTable): void {
+  private firstLook(tokens: TokenTable): void {
     const { reader, labels, lattice } = this;
     reader.open(tokens);
     if (this.scores.length < tokens.length * labels) this.scores = new Int32Array(tokens.length * labels * 2);

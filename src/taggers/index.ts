@@ -6,6 +6,7 @@ import { gazetteerTagger } from './gazetteer/index.ts';
 import { namesTagger } from './names/index.ts';
 import { datePattern } from './pattern/date/index.ts';
 import { moneyPattern } from './pattern/money/index.ts';
+import { sequenceTagger } from './sequence/index.ts';
 
 export interface TaggerOptions {
   /** The user's own names, patterns and refusals. */
@@ -17,15 +18,17 @@ export interface TaggerOptions {
 }
 
 /**
- * All taggers, by the name that their candidates bear. They only propose, so their order decides nothing. A new tagger is
- * a folder beside this file and a line here.
+ * All taggers, by the name that their candidates bear. A new tagger is a folder beside this file and a line here. They
+ * only propose, so their order decides nothing, but for compromise: it is slow, and last, to look only at what the model
+ * is unsure of.
  */
 const taggers: Record<string, (options: TaggerOptions) => Plugin<[], Root>[]> = {
-  compromise: () => [compromiseTagger()],
   dictionary: ({ dictionary = {} }) => [dictionaryTagger(dictionary)],
   gazetteer: () => [gazetteerTagger()],
   names: () => [namesTagger()],
   pattern: ({ timex = 'date' }) => [datePattern({ timex }), moneyPattern()],
+  sequence: () => [sequenceTagger()],
+  compromise: () => [compromiseTagger()],
 };
 
 export const taggerNames: readonly string[] = Object.keys(taggers);

@@ -7,6 +7,8 @@ import type { Article, Candidate, TokenTable } from '../types.ts';
 export interface TagContext {
   article: Article;
   tokens: TokenTable;
+  /** What taggers before this one proposed: only a tagger that costs much should ask, to spare itself the sure parts. */
+  candidates: readonly Candidate[];
 }
 
 /** Looks at one article and proposes candidates, in any order; overlaps are welcome. */
@@ -19,9 +21,9 @@ export type Propose = (context: TagContext) => Iterable<Candidate> | Promise<Ite
 export function tagger(propose: Propose): Plugin<[], Root> {
   return () =>
     async (_tree: Root, file: VFile): Promise<void> => {
-      const { article, tokens } = file.data;
+      const { article, tokens, candidates = [] } = file.data;
       if (!article || !tokens) throw new Error('Expected an article and its tokens; use the tagger behind the parser');
-      const found = await propose({ article, tokens });
-      file.data.candidates = [...(file.data.candidates ?? []), ...found];
+      const found = await propose({ article, tokens, candidates });
+      file.data.candidates = [...candidates, ...found];
     };
 }

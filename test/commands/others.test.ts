@@ -10,11 +10,11 @@ title: Ferry
 date: 2024-03-12
 place: Kisumu, Kenya
 ---
-[[Tokyo|place|tokyo]] paid [[$20 million|money|20000000 USD]] on [[Monday|date|2024-03-11|2024-03-11/2024-03-12|implied=year,month,day]] to [[Zork|organization|zork]].
+[[Tokyo|place|tokyo]] paid [[$20 million|money|20000000 USD]] on [[Monday|date|2024-03-11|2024-03-11/2024-03-12|implied=year,month,day]] to [[zork|organization|zork]].
 
 === entities
 place/tokyo | Tokyo | country=JP | kind=city
-organization/zork | Zork
+organization/zork | zork
 `;
 
 async function project(): Promise<string> {
@@ -31,7 +31,7 @@ describe('label, verify and check', () => {
     expect(verified).toEqual({ code: 0, stdout: '2 files, 7 mentions: all in order\n', stderr: '' });
     const { code, stdout } = await glossator(['check'], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toContain('ferry: missed: organization “Zork”\n    Tokyo paid $20 million on Monday to [Zork].\n');
+    expect(stdout).toContain('ferry: missed: organization “zork”\n    Tokyo paid $20 million on Monday to [zork].\n');
     expect(stdout).toContain('1 articles, 1 mistakes');
   });
 
@@ -67,7 +67,7 @@ describe('label, verify and check', () => {
   it('label refuses a mark it cannot read, and an entity without a mention', async () => {
     const cwd = folderWith({
       'a.txt': LABELLED.replace('20000000 USD', 'lots'),
-      'b.txt': LABELLED.replace('[[Zork|organization|zork]]', 'Zork'),
+      'b.txt': LABELLED.replace('[[zork|organization|zork]]', 'zork'),
     });
     const { code, stderr } = await glossator(['label', 'a.txt', 'b.txt'], { cwd });
     expect(code).toBe(1);
@@ -88,7 +88,7 @@ describe('explain', () => {
     expect(outcome('Bank of China', 'organization')).toMatchObject({ outcome: 'won' });
     expect(outcome('China', 'place')).toMatchObject({
       outcome: 'lost',
-      reason: expect.stringContaining('Bank of China'),
+      reason: expect.stringMatching(/below|Bank of China/),
     });
   });
 

@@ -14,13 +14,13 @@ export interface TrainingOptions {
   lexicon: Lexicon;
   /** Model whose weights training begins with; it must know the same types. Default: none. */
   start?: Model;
-  /** Passes over the documents. Default: 6. */
+  /** Passes over the documents. Default: 5. */
   epochs?: number;
   /** Parts that the documents are cut into, to show each to weights that have not seen it. Default: 3. */
   folds?: number;
   /** Rows that a feature must be seen in. Default: 2. */
   least?: number;
-  /** Largest weight below which a feature is left out of the model. Default: 0.06. */
+  /** Largest weight below which a feature is left out of the model. Default: 0.04. */
   prune?: number;
   seed?: number;
   /** Called with what is being done, for a line of progress. */
@@ -32,7 +32,7 @@ const SECOND = { rate: 0.1, decay: 1e-5, dropout: 0, caution: 1, epochs: 4, warm
 
 /** Trains a model on labelled documents. The same documents and options give the same model. */
 export function trainModel(documents: readonly LabelledDocument[], options: TrainingOptions): Model {
-  const { types, lexicon, start, epochs = 6, folds = 3, least = 2, prune = 0.06, seed = 1, onProgress } = options;
+  const { types, lexicon, start, epochs = 5, folds = 3, least = 2, prune = 0.04, seed = 1, onProgress } = options;
   const labels = labelCount(types.length);
   const { data, keys } = readFeatures(documents, lexicon, start, least);
   onProgress?.(`${documents.length} documents, ${data.rows} tokens, ${keys.size} features`);

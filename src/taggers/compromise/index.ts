@@ -4,6 +4,7 @@ import { TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { honorifics, roles } from '../names/words.ts';
 import { tagger } from '../tagger.ts';
+import { doubtfulSentences } from './doubt.ts';
 import { taggedRuns } from './runs.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -29,24 +30,26 @@ function load(): Promise<Compromise> {
   return loaded;
 }
 
-/** Proposes what compromise tags as people, places, organisations, money and dates, given our own tokens. */
+/**
+ * Proposes what compromise tags as people, places, organisations, money and dates, given our own tokens. Beside the
+ * sequence model it looks at the sentences that the model is unsure of, and else at all.
+ */
 export function compromiseTagger(): Plugin<[], Root> {
-  return tagger(async ({ tokens }) => {
-    if (tokens.length === 0) return [];
-    const nlp = await load();
+  return tagger(async ({ tokens, candidates }) => {
     const sentences: { terms: Term[] }[] = [];
-    for (let index = 0; index + 1 < tokens.sentences.length; index++) {
+    for (const index of doubtfulSentences(tokens, candidates)) {
       const terms = termsOf(tokens, tokens.sentences[index]!, tokens.sentences[index + 1]!);
       if (terms.length > 0) sentences.push({ terms });
     }
     if (sentences.length === 0) return [];
+    const nlp = await load();
     const doc = nlp.tokenize(sentences);
     doc.compute(PASSES);
-    return doc.document.flatMap(terms => [...candidates(tokens, terms)]);
+    return doc.document.flatMap(terms => [...proposals(tokens, terms)]);
   });
 }
 
-function* candidates(tokens: TokenTable, terms: Term[]): Generator<Candidate> {
+function* proposals(tokens: TokenTable, terms: Term[]): Generator<Candidate> {
   for (const run of taggedRuns(terms)) {
     let from = terms[run.first]!.from!;
     let to = terms[run.end - 1]!.to!;
