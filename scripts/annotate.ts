@@ -52,7 +52,7 @@ async function annotate(inputs: string[], options: Options): Promise<void> {
   const progress = new Progress(terminal({ quiet: quiet || folder === undefined }), 'annotated');
   const counts = { articles: 0, mentions: 0, written: 0, unchanged: 0, failed: 0 };
   let code: number = exitCodes.done;
-  const run = runOptions(options, config);
+  const run = await runOptions(options, config);
   for await (const result of annotateAll(sources, run)) {
     if (result.problem) {
       counts.failed++;

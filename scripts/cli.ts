@@ -8,6 +8,7 @@ import { labelCommand } from './label.ts';
 import { runMain } from './shared/main.ts';
 import { packageVersion } from './shared/version.ts';
 import { showCommand } from './show.ts';
+import { trainCommand } from './train.ts';
 import { verifyCommand } from './verify.ts';
 
 const program = createCommand('glossator')
@@ -23,6 +24,7 @@ for (const command of [
   showCommand,
   initCommand,
   labelCommand,
+  trainCommand,
 ]) {
   program.addCommand(command());
 }

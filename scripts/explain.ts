@@ -23,7 +23,7 @@ export function explainCommand(): Command {
 
 async function explainInput(input: string, options: ArticleOptions & { json?: boolean }): Promise<void> {
   const { out, err } = terminal({});
-  const run = runOptions(options, await projectConfig());
+  const run = await runOptions(options, await projectConfig());
   const isSentence = input !== '-' && !existsSync(input) && /\s/.test(input);
   if (isSentence) run.read.stdin = Readable.from([input]);
   for await (const result of annotateAll([isSentence ? '-' : input], run)) {

@@ -22,7 +22,7 @@ export function showCommand(): Command {
 
 async function show(inputs: string[], options: ArticleOptions & { values?: boolean; json?: boolean }): Promise<void> {
   const { out, err } = terminal({});
-  const run = runOptions(options, await projectConfig());
+  const run = await runOptions(options, await projectConfig());
   for await (const result of annotateAll(inputs, run)) {
     if (result.problem) {
       process.exitCode = Math.max(

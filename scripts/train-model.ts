@@ -14,11 +14,11 @@ import { hashText } from '../src/model/hash.ts';
 import { trainModel } from '../src/model/train/train.ts';
 import { packageRoot } from '../src/package-root.ts';
 import { bySharedNames, inOrder } from './shared/grouping.ts';
+import { documentOf, joined, type LabelledLine, readLines } from './shared/labelled-lines.ts';
 import { nameStock } from './shared/name-stock.ts';
 import { patternArticles } from './shared/pattern-articles.ts';
-import { documentOf, joined, type LabelledLine, readLines } from './shared/labelled-lines.ts';
-import { shouted } from './shared/shouted.ts';
 import { scoreLine, scoreModel } from './shared/score-model.ts';
+import { shouted } from './shared/shouted.ts';
 
 /** Lines of an ordered file that make an article: about as many as its articles have. */
 const LINES = 8;

@@ -45,6 +45,7 @@ const rooms: Record<string, readonly string[]> = {
   report: ['annotations/schema', 'compare', 'score', 'types', 'mention-types'],
   config: ['errors', 'types'],
   run: [
+    'model',
     'types',
     'errors',
     'text',

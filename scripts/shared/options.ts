@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../../src/config/index.ts';
 import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { RunOptions } from '../../src/run/annotate.ts';
 import type { Terminal } from '../../src/run/terminal.ts';
+import { readModel } from '../../src/run/train.ts';
 
 /** What the options of `withArticleOptions` parse to. */
 export interface ArticleOptions {
@@ -47,10 +48,13 @@ export function inProject(config: Config): boolean {
 }
 
 /** What the options and the configuration say about a run; options win. */
-export function runOptions(options: ArticleOptions, config: Config): RunOptions {
+export async function runOptions(options: ArticleOptions, config: Config): Promise<RunOptions> {
   return {
     read: readOptions(options, config),
-    pipeline: pipelineOptions(options, config),
+    pipeline: {
+      ...pipelineOptions(options, config),
+      model: config.model === undefined ? undefined : await readModel(config.model),
+    },
     forceLanguage: options.forceLanguage ?? false,
   };
 }

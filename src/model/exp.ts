@@ -1,5 +1,5 @@
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const LOWEST = -700;
 const HIGHEST = 700;
 
@@ -13,7 +13,7 @@ for (let index = 0; index < powersOfTwo.length; index++) powersOfTwo[index] = 2 
 export function exp(x: number): number {
   if (!(x > LOWEST)) return 0;
   const bounded = x > HIGHEST ? HIGHEST : x;
-  const power = Math.round(bounded * 1.4426950408889634);
+  const power = Math.round(bounded * Math.LOG2E);
   const r = bounded - power * LN2_HIGH - power * LN2_LOW;
   const polynomial =
     1 +

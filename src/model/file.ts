@@ -48,7 +48,10 @@ export function parseModel(bytes: Uint8Array): Model {
     throw new Error(`Expected a model file of format ${FORMAT}, got ${header.format}; train it again`);
   }
   let at = start;
-  const next = header.sections.map(length => body.subarray(at, (at += length)));
+  const next = header.sections.map(length => {
+    at += length;
+    return body.subarray(at - length, at);
+  });
   const labels = labelCount(header.types.length);
   const transitions = new Int32Array(aligned(next[9]!));
   return {
@@ -88,7 +91,11 @@ function sorted(map: ReadonlyMap<string, number>): [string, number][] {
 }
 
 function wordsOf(map: ReadonlyMap<string, number>): Uint8Array {
-  return Buffer.from(sorted(map).map(([word]) => word).join('\n'));
+  return Buffer.from(
+    sorted(map)
+      .map(([word]) => word)
+      .join('\n'),
+  );
 }
 
 function readWords(bytes: Uint8Array, values: ArrayLike<number>): Map<string, number> {

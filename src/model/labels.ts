@@ -72,27 +72,38 @@ export function* spansOf(labels: ArrayLike<number>, length: number, offset = 0):
   }
 }
 
-/** For each label, the labels that may stand before it, in one flat list: those of label `l` are `[first[l], first[l + 1])`. */
+/** Which labels may stand side by side. */
 export interface Neighbours {
+  /** The labels before label `l` are `before[first[l]]` up to, not including, `before[first[l + 1]]`. */
   first: Uint16Array;
   before: Uint8Array;
+  /** The same for the labels behind. */
+  firstAfter: Uint16Array;
+  after: Uint8Array;
   /** Labels a sentence may begin with, and end with. */
   starts: Uint8Array;
   ends: Uint8Array;
 }
 
 export function neighbours(labels: number): Neighbours {
-  const first = new Uint16Array(labels + 1);
-  const before: number[] = [];
   const all = Array.from({ length: labels }, (_, label) => label);
-  for (const label of all) {
-    before.push(...all.filter(other => mayFollow(other, label)));
-    first[label + 1] = before.length;
-  }
+  const [first, before] = flat(all.map(label => all.filter(other => mayFollow(other, label))));
+  const [firstAfter, after] = flat(all.map(label => all.filter(other => mayFollow(label, other))));
   return {
     first,
-    before: Uint8Array.from(before),
+    before,
+    firstAfter,
+    after,
     starts: Uint8Array.from(all.filter(label => !continues(label))),
     ends: Uint8Array.from(all.filter(label => !isOpen(label))),
   };
+}
+
+/** Lists one behind the other, and where each begins. */
+function flat(lists: number[][]): [first: Uint16Array, items: Uint8Array] {
+  const first = new Uint16Array(lists.length + 1);
+  lists.forEach((list, index) => {
+    first[index + 1] = first[index]! + list.length;
+  });
+  return [first, Uint8Array.from(lists.flat())];
 }

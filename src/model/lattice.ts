@@ -1,3 +1,4 @@
+import { bestPath } from './best-path.ts';
 import { exp } from './exp.ts';
 import { labelAt, type Neighbours, neighbours, OUTSIDE } from './labels.ts';
 
@@ -24,17 +25,16 @@ export class Lattice {
   private alpha = new Float64Array(0);
   private beta = new Float64Array(0);
   /** Scores of the best way to each label of each row. */
-  private tops = new Float64Array(0);
-  private back = new Uint8Array(0);
+  tops = new Float64Array(0);
+  /** The label before on that way. */
+  back = new Uint8Array(0);
   /** Whether a row is surely outside. */
-  private sure = new Uint8Array(0);
+  sure = new Uint8Array(0);
   private readonly moves: Float64Array;
-  private readonly after: { first: Uint16Array; labels: Uint8Array };
 
   constructor(readonly labels: number) {
     this.links = neighbours(labels);
     this.moves = new Float64Array(labels * labels);
-    this.after = turned(this.links, labels);
   }
 
   /** Makes room for a sentence of so many rows. */
@@ -109,42 +109,7 @@ export class Lattice {
 
   /** Finds the most probable sequence and leaves it in `path`. After `marginals`. */
   best(rows: number, transitions: ArrayLike<number>): void {
-    const { labels, scores, back, path, tops, sure } = this;
-    const { ends } = this.links;
-    tops.fill(-Infinity, 0, labels);
-    for (const label of this.links.starts) tops[label] = scores[label]!;
-    for (let row = 1; row < rows; row++) {
-      if (sure[row]) {
-        tops.fill(-Infinity, row * labels, (row + 1) * labels);
-        this.climb(row, OUTSIDE, transitions);
-      } else for (let label = 0; label < labels; label++) this.climb(row, label, transitions);
-    }
-    const end = (rows - 1) * labels;
-    let label = ends[0]!;
-    for (const other of ends) if (tops[end + other]! > tops[end + label]!) label = other;
-    for (let row = rows - 1; row >= 0; row--) {
-      path[row] = label;
-      label = back[row * labels + label]!;
-    }
-  }
-
-  /** The best way to a label of a row, but for the first. */
-  private climb(row: number, label: number, transitions: ArrayLike<number>): void {
-    const { labels, scores, back, tops } = this;
-    const { first, before } = this.links;
-    const above = (row - 1) * labels;
-    let best = -Infinity;
-    let from = OUTSIDE;
-    for (let index = first[label]!; index < first[label + 1]!; index++) {
-      const other = before[index]!;
-      const score = tops[above + other]! + transitions[other * labels + label]!;
-      if (score > best) {
-        best = score;
-        from = other;
-      }
-    }
-    tops[row * labels + label] = best + scores[row * labels + label]!;
-    back[row * labels + label] = from;
+    bestPath(this, rows, transitions);
   }
 
   private fillFactors(rows: number): void {
@@ -248,7 +213,7 @@ export class Lattice {
 
   private backward(rows: number): void {
     const { labels, beta, moves, factors, sure } = this;
-    const { first, labels: followers } = this.after;
+    const { firstAfter: first, after: followers } = this.links;
     const end = (rows - 1) * labels;
     beta.fill(0, end, end + labels);
     for (const label of this.links.ends) beta[end + label] = 1;
@@ -282,18 +247,4 @@ export class Lattice {
       beta[here + ends[index]!] = moves[ends[index]! * labels + OUTSIDE]! * gain;
     }
   }
-}
-
-/** The labels that may stand behind each label. */
-function turned({ first, before }: Neighbours, labels: number): { first: Uint16Array; labels: Uint8Array } {
-  const starts = new Uint16Array(labels + 1);
-  const found: number[] = [];
-  for (let label = 0; label < labels; label++) {
-    for (let other = 0; other < labels; other++) {
-      for (let index = first[other]!; index < first[other + 1]!; index++)
-        if (before[index] === label) found.push(other);
-    }
-    starts[label + 1] = found.length;
-  }
-  return { first: starts, labels: Uint8Array.from(found) };
 }

@@ -1,7 +1,7 @@
 import { TokenFlag } from '../tokens/flags.ts';
 import type { TokenTable } from '../types.ts';
-import { mix } from './hash.ts';
 import { Second } from './features/templates.ts';
+import { mix } from './hash.ts';
 
 /** The slot of a row that the second look does not concern. */
 const NONE = -1;
@@ -91,7 +91,8 @@ export class SecondLook {
       if (step > 0) keys[count++] = mix(Second.type, mix(first, step * 4 + many));
     }
     keys[count++] = mix(Second.best, mix(best, Math.round(outside * STEPS)));
-    if (tokens.flags[row]! & TokenFlag.AllCapitals) keys[count++] = mix(Second.acronym, mix(best, Math.round(most * STEPS)));
+    if (tokens.flags[row]! & TokenFlag.AllCapitals)
+      keys[count++] = mix(Second.acronym, mix(best, Math.round(most * STEPS)));
     return count;
   }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
+import type { Model } from '../model/index.ts';
 import { compromiseTagger } from './compromise/index.ts';
 import { type Dictionary, dictionaryTagger } from './dictionary/index.ts';
 import { gazetteerTagger } from './gazetteer/index.ts';
@@ -13,6 +14,8 @@ export interface TaggerOptions {
   dictionary?: Dictionary | undefined;
   /** `all`: durations, times, sets and "now" are proposed too. Default: `date`. */
   timex?: 'date' | 'all' | undefined;
+  /** Sequence model. Default: the one that the package ships. */
+  model?: Model | undefined;
   /** Names of taggers to leave out. Default: none. */
   without?: readonly string[] | undefined;
 }
@@ -27,7 +30,7 @@ const taggers: Record<string, (options: TaggerOptions) => Plugin<[], Root>[]> = 
   gazetteer: () => [gazetteerTagger()],
   names: () => [namesTagger()],
   pattern: ({ timex = 'date' }) => [datePattern({ timex }), moneyPattern()],
-  sequence: () => [sequenceTagger()],
+  sequence: ({ model }) => [sequenceTagger({ model })],
   compromise: () => [compromiseTagger()],
 };
 

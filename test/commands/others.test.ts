@@ -124,7 +124,7 @@ describe('init', () => {
 describe('help', () => {
   it('lists the commands, and each has examples', async () => {
     const { stdout } = await glossator(['--help']);
-    for (const name of ['annotate', 'check', 'verify', 'explain', 'show', 'init', 'label']) {
+    for (const name of ['annotate', 'check', 'verify', 'explain', 'show', 'init', 'label', 'train']) {
       expect(stdout).toContain(`  ${name}`);
       expect((await glossator([name, '--help'])).stdout).toContain('Example');
     }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { exp } from '../../src/model/exp.ts';
 import { hashText, mix } from '../../src/model/hash.ts';
 import { KeyTable } from '../../src/model/key-table.ts';
-import { inUnits, quantise } from '../../src/model/quantise.ts';
 import { UNIT } from '../../src/model/model.ts';
+import { inUnits, quantise } from '../../src/model/quantise.ts';
 
 it('raises e to a power', () => {
   fc.assert(
@@ -43,7 +43,10 @@ it('hashes by content and order', () => {
 
 it('packs weights in 8 bits, each feature to its own measure', () => {
   const features = Float32Array.of(0.5, -0.01, 0, 8, -8, 0.3, 0.001, 0.002, 0);
-  const { keys, weights, exponents } = quantise(Int32Array.of(30, -20, 10), features, 3, { least: 0.1, negligible: 0.02 });
+  const { keys, weights, exponents } = quantise(Int32Array.of(30, -20, 10), features, 3, {
+    least: 0.1,
+    negligible: 0.02,
+  });
   expect([...keys.ordered()]).toEqual([-20, 30]);
   const weight = (feature: number, label: number) => weights[feature * 3 + label]! * 2 ** exponents[feature]! * UNIT;
   expect(weight(0, 0)).toBeCloseTo(8, 1);

@@ -32,9 +32,7 @@ function problem(seed: number, rows: number, outside = 0) {
   const weighed = [...sequences(rows)].map(sequence => {
     const score = sequence.reduce(
       (sum, label, row) =>
-        sum +
-        lattice.scores[row * labels + label]! +
-        (row > 0 ? transitions[sequence[row - 1]! * labels + label]! : 0),
+        sum + lattice.scores[row * labels + label]! + (row > 0 ? transitions[sequence[row - 1]! * labels + label]! : 0),
       0,
     );
     return { sequence, weight: Math.exp(score) };

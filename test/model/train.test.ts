@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseModel, Predictor, stringifyModel } from '../../src/model/index.ts';
+import { Predictor, parseModel, stringifyModel } from '../../src/model/index.ts';
 import type { LabelledDocument } from '../../src/model/train/dataset.ts';
 import { trainModel } from '../../src/model/train/train.ts';
 import { rowsOf, textOf } from '../../src/tokens/index.ts';

@@ -63,7 +63,12 @@ export function readDataset(
  * Drops features seen in fewer rows than `least`, but for the first `always`; returns the dataset without them and the
  * keys that stay, in their order.
  */
-export function withoutRare(data: Dataset, keys: KeyTable, least: number, always = 0): { data: Dataset; keys: KeyTable } {
+export function withoutRare(
+  data: Dataset,
+  keys: KeyTable,
+  least: number,
+  always = 0,
+): { data: Dataset; keys: KeyTable } {
   const counts = new Int32Array(keys.size);
   for (const feature of data.features) counts[feature]!++;
   const kept = new KeyTable(keys.size / 3);

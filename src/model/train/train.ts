@@ -5,7 +5,7 @@ import { labelCount } from '../labels.ts';
 import { type Model, UNIT } from '../model.ts';
 import { inUnits, quantise } from '../quantise.ts';
 import { type Dataset, type LabelledDocument, readDataset, withoutRare } from './dataset.ts';
-import { fit } from './fit.ts';
+import { learnWeights } from './learn-weights.ts';
 import { allSentences, type Weights } from './optimise.ts';
 import { secondDataset } from './second.ts';
 
@@ -37,7 +37,7 @@ export function trainModel(documents: readonly LabelledDocument[], options: Trai
   const { data, keys } = readFeatures(documents, lexicon, start, least);
   onProgress?.(`${documents.length} documents, ${data.rows} tokens, ${keys.size} features`);
   const learn = (name: string, sentences: Int32Array): Weights =>
-    fit(data, startWeights(keys, labels, start), {
+    learnWeights(data, startWeights(keys, labels, start, FIRST.dropout), {
       ...FIRST,
       labels,
       epochs,
@@ -52,21 +52,23 @@ export function trainModel(documents: readonly LabelledDocument[], options: Trai
     learn(`without part ${fold + 1} of ${folds}`, sentencesOutside(documents, foldOf, fold)),
   );
   const second = secondDataset(documents, data, labels, document => outside[foldOf[document]!]!);
-  const secondWeights = fit(
+  const secondWeights = learnWeights(
     second.data,
-    { features: new Float32Array(second.keys.size * labels), transitions: weights.transitions.slice() },
+    {
+      features: startWeights(second.keys, labels, start, SECOND.dropout).features,
+      transitions: start ? real(start.secondTransitions) : weights.transitions.slice(),
+    },
     { ...SECOND, labels, seed },
   );
   onProgress?.(`second look: ${second.keys.size} features`);
+  const both = bothLooks(keys, weights.features, second.keys, secondWeights.features, labels);
   return {
     types,
     lexicon,
-    ...quantise(
-      joinedKeys(keys, second.keys),
-      joinedWeights(weights.features, secondWeights.features),
-      labels,
-      { least: prune, negligible: prune / 4 },
-    ),
+    ...quantise(both.keys, both.features, labels, {
+      least: prune,
+      negligible: prune / 4,
+    }),
     transitions: inUnits(weights.transitions),
     secondTransitions: inUnits(secondWeights.transitions),
   };
@@ -85,20 +87,24 @@ function readFeatures(
   return withoutRare(data, keys, least, always);
 }
 
-/** The weights of the model to begin with, which has the first keys; 0 for the others. */
-function startWeights(keys: KeyTable, labels: number, start: Model | undefined): Weights {
-  const weights = {
-    features: new Float32Array(keys.size * labels),
-    transitions: new Float32Array(labels * labels),
-  };
-  if (!start) return weights;
-  const factor = UNIT / (1 - FIRST.dropout);
-  for (let index = 0; index < start.weights.length; index++) {
-    const exponent = start.exponents[Math.floor(index / labels)]!;
-    weights.features[index] = start.weights[index]! * 2 ** exponent * factor;
+/** The weights that the model to begin with has for these keys, as they were before noise was left out; 0 for new ones. */
+function startWeights(keys: KeyTable, labels: number, start: Model | undefined, dropout: number): Weights {
+  const features = new Float32Array(keys.size * labels);
+  if (!start) return { features, transitions: new Float32Array(labels * labels) };
+  const factor = UNIT / (1 - dropout);
+  for (const [feature, key] of keys.ordered().entries()) {
+    const known = start.keys.get(key);
+    if (known < 0) continue;
+    const scale = factor * 2 ** start.exponents[known]!;
+    for (let label = 0; label < labels; label++) {
+      features[feature * labels + label] = start.weights[known * labels + label]! * scale;
+    }
   }
-  weights.transitions.set(Float32Array.from(start.transitions, value => value * UNIT));
-  return weights;
+  return { features, transitions: real(start.transitions) };
+}
+
+function real(units: Int32Array): Float32Array {
+  return Float32Array.from(units, value => value * UNIT);
 }
 
 function sentencesOutside(documents: readonly LabelledDocument[], foldOf: readonly number[], fold: number): Int32Array {
@@ -112,16 +118,23 @@ function sentencesOutside(documents: readonly LabelledDocument[], foldOf: readon
   return Int32Array.from(numbers);
 }
 
-function joinedKeys(first: KeyTable, second: KeyTable): Int32Array {
-  const keys = new Int32Array(first.size + second.size);
-  keys.set(first.ordered());
-  keys.set(second.ordered(), first.size);
-  return keys;
-}
-
-function joinedWeights(first: Float32Array, second: Float32Array): Float32Array {
-  const weights = new Float32Array(first.length + second.length);
-  weights.set(first);
-  weights.set(second, first.length);
-  return weights;
+/**
+ * The keys and weights of both looks. A model to begin with has the keys of its second look among the others: those that
+ * the second look has now count once.
+ */
+function bothLooks(
+  first: KeyTable,
+  firstWeights: Float32Array,
+  second: KeyTable,
+  secondWeights: Float32Array,
+  labels: number,
+): { keys: Int32Array; features: Float32Array } {
+  const own = [...first.ordered().entries()].filter(([, key]) => second.get(key) < 0);
+  const keys = Int32Array.from([...own.map(([, key]) => key), ...second.ordered()]);
+  const features = new Float32Array(keys.length * labels);
+  own.forEach(([feature], row) => {
+    features.set(firstWeights.subarray(feature * labels, (feature + 1) * labels), row * labels);
+  });
+  features.set(secondWeights, own.length * labels);
+  return { keys, features };
 }

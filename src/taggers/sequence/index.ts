@@ -5,7 +5,7 @@ import { tagger } from '../tagger.ts';
 
 export interface SequenceOptions {
   /** Model to use. Default: the package's own, read when the first article comes. */
-  model?: Model;
+  model?: Model | undefined;
 }
 
 /** Proposes what our trained model takes for mentions; the score is the probability that the model gives the mention. */

@@ -2,7 +2,7 @@ import { Average } from './average.ts';
 import type { Dataset } from './dataset.ts';
 import { allSentences, Optimiser, type OptimiserOptions, type Weights } from './optimise.ts';
 
-export interface FitOptions extends OptimiserOptions {
+export interface LearningOptions extends OptimiserOptions {
   labels: number;
   /** Passes whose weights are not part of the average. */
   warmUp: number;
@@ -13,7 +13,7 @@ export interface FitOptions extends OptimiserOptions {
 }
 
 /** Learns weights, beginning from those given, and returns the average, scaled for use without noise. */
-export function fit(data: Dataset, start: Weights, options: FitOptions): Weights {
+export function learnWeights(data: Dataset, start: Weights, options: LearningOptions): Weights {
   const optimiser = new Optimiser(start, options.labels, options);
   const average = new Average(start);
   const sentences = options.sentences ?? allSentences(data);
