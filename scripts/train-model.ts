@@ -1,7 +1,7 @@
 /**
  * Trains the model that the package ships. Not part of the package: needs the training data.
  * `tsx scripts/train-model.ts --clusters FILE [--out FILE] [--all] [--plain FILE…] [--ordered FILE…] [--grouped FILE…]`
- * `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
+ * `--corpus N`: our own corpus without its test third, each article N times; `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
  * together by the names they share. Articles about matches are made of `models/source/sports.txt`, and a few articles are
  * shown in capitals too. A tenth of the articles is held out and scored, unless `--all`.
  */
@@ -13,6 +13,7 @@ import { stringifyModel } from '../src/model/file.ts';
 import { hashText } from '../src/model/hash.ts';
 import { trainModel } from '../src/model/train/train.ts';
 import { packageRoot } from '../src/package-root.ts';
+import { corpusLines } from './shared/corpus-lines.ts';
 import { bySharedNames, inOrder } from './shared/grouping.ts';
 import { documentOf, joined, type LabelledLine, readLines } from './shared/labelled-lines.ts';
 import { nameStock } from './shared/name-stock.ts';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/sequence.model' },
     all: { type: 'boolean', default: false },
     epochs: { type: 'string', default: '5' },
+    corpus: { type: 'string', default: '0' },
     plain: { type: 'string', multiple: true, default: [] },
     ordered: { type: 'string', multiple: true, default: [] },
     grouped: { type: 'string', multiple: true, default: [] },
@@ -56,7 +58,9 @@ const made = [
   ...learned.filter(({ id }) => (hashText(`${id} capitals`) >>> 0) % SHOUTED === 0).flatMap(shouted),
   ...patternArticles(read('models/source/sports.txt'), nameStock(givenNames, familyNames, gazetteer), SPORTS_ARTICLES),
 ];
-const model = trainModel([...learned, ...made].map(toDocument), {
+const own = await corpusLines('corpus', 'annotations/gold');
+const repeated = Array.from({ length: Number(values.corpus) }, () => own).flat();
+const model = trainModel([...learned, ...made, ...repeated].map(toDocument), {
   types: builtInTypes,
   lexicon: buildLexicon({
     tags: await compromiseTags(),

@@ -13,9 +13,11 @@ describe('train', () => {
     const trained = await glossator(['train', '--epochs', '2', '--json', '-o', model], { cwd: root });
     expect(trained.code, trained.stderr).toBe(0);
     expect(trained.stderr).toMatch(/pass 2 of 2/);
-    const { learned, held, before, after } = JSON.parse(trained.stdout) as Record<string, number> & {
-      before: Record<string, number>;
-      after: Record<string, number>;
+    const { learned, held, before, after } = JSON.parse(trained.stdout) as {
+      learned: number;
+      held: number;
+      before: { all: number };
+      after: { all: number };
     };
     expect(learned).toBeGreaterThan(held);
     expect(before.all).toBeGreaterThan(0.7);
