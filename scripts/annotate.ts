@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { extname, relative } from 'node:path';
 import { type Command, createCommand } from 'commander';
 import { stringifyAnnotations, stringifyAnnotationsLine } from '../src/annotations/index.ts';
 import type { AnnotationFile } from '../src/annotations/schema.ts';
@@ -83,15 +83,21 @@ function outputFolder(sources: readonly string[], options: Options, config: Conf
   if (options.output !== undefined) return options.output;
   if (sources.length === 1 && isSingle(sources[0]!, config)) return undefined;
   if (inProject(config)) return `${config.annotations ?? 'annotations'}/predicted`;
+  if (sources.length === 1 && sources[0] === (config.articles ?? 'corpus')) {
+    throw new UsageError(
+      `Expected articles in ${sources[0]}/, found no such folder; name your articles, or begin with \`glossator init\``,
+    );
+  }
   throw new UsageError(
     'Expected -o <folder>: there is no project here to write the annotations of several articles to',
   );
 }
 
-/** Standard input, or one file outside the corpus. */
+/** Standard input, or one file outside the corpus; one that is missing is a problem of its own. */
 function isSingle(source: string, config: Config): boolean {
   if (source === '-') return true;
-  if (!existsSync(source) || !statSync(source).isFile()) return false;
+  if (!existsSync(source)) return extname(source) !== '' && !/[*?{[]/.test(source);
+  if (!statSync(source).isFile()) return false;
   return relative(config.articles ?? 'corpus', source).startsWith('..');
 }
 

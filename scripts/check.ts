@@ -55,7 +55,7 @@ async function check(gold: string | undefined, predicted: string | undefined, op
     sentenceAround(checked.textOf(mistake.article), mistake.gold ?? mistake.predicted);
   if (options.markdown !== undefined) await writeFile(options.markdown, markdownReport(checked.scores, { sentenceOf }));
   if (options.json) out.write(`${JSON.stringify(asJson(checked, sentenceOf), null, 2)}\n`);
-  else {
+  else if (checked.scores.articles > 0) {
     if (!options.quiet)
       for (const mistake of checked.scores.mistakes) out.write(renderMistake(mistake, sentenceOf(mistake)));
     out.write(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { unified } from 'unified';
-import type { LabelledSpan } from '../../src/model/labels.ts';
 import type { LabelledDocument } from '../../src/model/train/dataset.ts';
-import { parseEnglish, rowsOf, tokenTable } from '../../src/tokens/index.ts';
+import { labelledDocument } from '../../src/model/train/labelled.ts';
+import { parseEnglish, tokenTable } from '../../src/tokens/index.ts';
 
 /** One line of a data file: offsets are half-open UTF-16. */
 export interface LabelledLine {
@@ -30,20 +30,14 @@ export function readLines(path: string): LabelledLine[] {
     .map(line => JSON.parse(line) as LabelledLine);
 }
 
-/** The text with its tokens and its mentions as rows. A mention that is no whole rows is left out. */
+/** The text with its tokens and its mentions as rows. */
 export function documentOf({ id, text, entities }: LabelledLine, types: readonly string[]): LabelledDocument {
-  const tokens = tokenTable(processor.parse(text), text);
-  const spans: LabelledSpan[] = [];
-  let last = 0;
-  for (const { start, end, type, label } of [...entities].sort((a, b) => a.start - b.start)) {
-    const index = types.indexOf(typeNames[label ?? ''] ?? typeNames[type] ?? '');
-    const { from, to } = rowsOf(tokens, { start, end });
-    if (index < 0 || from < last || from >= to) continue;
-    if (tokens.start[from] !== start || tokens.end[to - 1] !== end) continue;
-    spans.push({ from, to, type: index });
-    last = to;
-  }
-  return { id, tokens, spans };
+  const mentions = entities.map(({ start, end, type, label }) => ({
+    start,
+    end,
+    type: typeNames[label ?? ''] ?? typeNames[type] ?? '',
+  }));
+  return labelledDocument(id, tokenTable(processor.parse(text), text), mentions, types);
 }
 
 /** Lines as the paragraphs of one text, to make an article of single sentences that belong together. */

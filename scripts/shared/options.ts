@@ -6,6 +6,7 @@ import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { RunOptions } from '../../src/run/annotate.ts';
 import type { Terminal } from '../../src/run/terminal.ts';
 import { readModel } from '../../src/run/train.ts';
+import { taggerNames } from '../../src/taggers/index.ts';
 
 /** What the options of `withArticleOptions` parse to. */
 export interface ArticleOptions {
@@ -32,7 +33,7 @@ export function withArticleOptions(command: Command): Command {
         'all',
       ]),
     )
-    .option('--without <list>', 'leave out these taggers, separated by commas', list)
+    .option('--without <list>', `leave out these taggers (${taggerNames.join(', ')})`, taggers)
     .option('--force-language', 'annotate text that does not look like English too')
     .option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
 }
@@ -92,6 +93,13 @@ export function list(value: string): string[] {
     .filter(Boolean);
   if (items.length === 0) throw new InvalidArgumentError('Expected names separated by commas.');
   return items;
+}
+
+function taggers(value: string): string[] {
+  const unknown = list(value).find(name => !taggerNames.includes(name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`Expected some of ${taggerNames.join(', ')}, got \`${unknown}\`.`);
+  return list(value);
 }
 
 export function isoDate(value: string): string {

@@ -57,12 +57,17 @@ export class Lattice {
     for (let index = 0; index < this.moves.length; index++) this.moves[index] = exp(transitions[index]!);
   }
 
-  /** Computes `probabilities`. */
-  marginals(rows: number): void {
-    const { labels, alpha, beta, probabilities } = this;
+  /** Reckons forward and backward, which is enough for `best` and `spanProbability`. */
+  reckon(rows: number): void {
     this.fillFactors(rows);
     this.forward(rows);
     this.backward(rows);
+  }
+
+  /** Reckons, and fills `probabilities` too. */
+  marginals(rows: number): void {
+    const { labels, alpha, beta, probabilities } = this;
+    this.reckon(rows);
     for (let row = 0; row < rows; row++) {
       const here = row * labels;
       if (this.sure[row]) {
@@ -94,7 +99,7 @@ export class Lattice {
     }
   }
 
-  /** Probability that rows `[from, to)` are one mention of a type. After `marginals`. */
+  /** Probability that rows `[from, to)` are one mention of a type. After `reckon`. */
   spanProbability(from: number, to: number, type: number): number {
     const { labels, alpha, beta, moves, factors } = this;
     let label = labelAt(type, 0, to - from);
@@ -107,7 +112,7 @@ export class Lattice {
     return probability * beta[(to - 1) * labels + label]!;
   }
 
-  /** Finds the most probable sequence and leaves it in `path`. After `marginals`. */
+  /** Finds the most probable sequence and leaves it in `path`. After `reckon`. */
   best(rows: number, transitions: ArrayLike<number>): void {
     bestPath(this, rows, transitions);
   }

@@ -62,7 +62,7 @@ export class Predictor {
       if (rows === 0) continue;
       this.addSecondLook(tokens, from, rows);
       this.load(from, rows);
-      this.lattice.marginals(rows);
+      this.lattice.reckon(rows);
       this.lattice.best(rows, this.secondTransitions);
       for (const span of spansOf(this.lattice.path, rows)) {
         found.push({

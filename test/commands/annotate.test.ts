@@ -118,6 +118,9 @@ describe('annotate', () => {
     [['annotate', 'missing.txt', '-o', 'out'], 1, /missing\.txt/],
     [['annotate', 'none/*.txt', '-o', 'out'], 1, /none\/\*\.txt/],
     [['annotate', 'a', 'b'], 2, /-o <folder>/],
+    [['annotate'], 2, /glossator init/],
+    [['annotate', 'missing.txt'], 1, /missing\.txt/],
+    [['annotate', '--without', 'sequenze', 'x.txt'], 2, /`sequenze`/],
     [['nonsense'], 2, /unknown command/],
   ])('%s exits with %i', async (args, expected, message) => {
     const { code, stderr } = await glossator(args, { cwd: folderWith({}) });
