@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
-import type { AnnotationFile, Mention } from '../src/annotations/schema.ts';
+import type { Mention } from '../src/annotations/schema.ts';
+import { compareMentions } from '../src/compare.ts';
 import { builtInTypes } from '../src/mention-types.ts';
 import { annotateArticle, glossator, type PipelineOptions } from '../src/pipeline.ts';
 import { percent } from '../src/report/index.ts';
-import { type FilePair, type Scores, score, scoreFiles } from '../src/score.ts';
+import { addCounts, type Counts, countPairings, score } from '../src/score.ts';
 import { taggerNames } from '../src/taggers/index.ts';
+import type { Article } from '../src/types.ts';
+import { interval } from './support/bootstrap.ts';
 import { type Labelled, readLabelled } from './support/labelled.ts';
+import { winkMentions } from './support/wink.ts';
 
 /**
- * Strict and partial F1 of the pipeline, and of compromise alone, on labelled sets:
+ * Strict and partial F1 of the pipeline, of compromise alone and of wink-nlp, on labelled sets, with bootstrap intervals:
  * `npx tsx bench/accuracy.ts own_news.dev.jsonl worldwide_news.dev.jsonl`. The sets are for measuring only.
  * `--ablate` leaves out one tagger after the other.
  */
@@ -17,13 +21,18 @@ const { values, positionals } = parseArgs({
   options: { ablate: { type: 'boolean', default: false }, without: { type: 'string', default: '' } },
 });
 const without = values.without.split(',').filter(Boolean);
+const columns = [...builtInTypes, undefined];
 
-/** Systems to measure. compromise alone has its spans trimmed as ours are: titles, possessives and marks outside. */
-const systems: Record<string, PipelineOptions> = {
-  glossator: { without },
-  'compromise alone': { without: taggerNames.filter(name => name !== 'compromise'), minScore: 0 },
+/** A system to measure: what it finds in an article. */
+type Find = (article: Article) => Promise<Mention[]>;
+
+/** compromise alone has its spans trimmed as ours are: titles, possessives and marks outside. */
+const systems: Record<string, Find> = {
+  glossator: ours({ without }),
+  'compromise alone': ours({ without: taggerNames.filter(name => name !== 'compromise'), minScore: 0 }),
+  'wink-nlp': async ({ text }) => winkMentions(text),
   ...(values.ablate &&
-    Object.fromEntries(taggerNames.map(name => [`without ${name}`, { without: [...without, name] }]))),
+    Object.fromEntries(taggerNames.map(name => [`without ${name}`, ours({ without: [...without, name] })]))),
 };
 
 for (const path of positionals) {
@@ -33,33 +42,38 @@ for (const path of positionals) {
     `\n${path.replace(/^.*\//, '')}: ${set.length} articles, ${words} words; strict F1 (partial F1)\n`,
   );
   process.stdout.write(`${['', ...builtInTypes, 'all'].map(cell).join('')}\n`);
-  for (const [name, options] of Object.entries(systems)) {
-    const scores = await scoresOf(set, options);
-    const row = [...builtInTypes, undefined].map(
-      type => `${f1(scores, 'strict', type)} (${f1(scores, 'partial', type)})`,
-    );
+  for (const [name, find] of Object.entries(systems)) {
+    const counts = await countsOf(set, find);
+    const all = addCounts(counts);
+    const row = columns.map(type => `${f1(all, 'strict', type)} (${f1(all, 'partial', type)})`);
     process.stdout.write(`${[name, ...row].map(cell).join('')}\n`);
+    if (name === 'glossator')
+      process.stdout.write(`${['95 % of samples', ...columns.map(type => range(counts, type))].map(cell).join('')}\n`);
   }
 }
 
-async function scoresOf(set: readonly Labelled[], options: PipelineOptions): Promise<Scores> {
+function ours(options: PipelineOptions): Find {
   const processor = glossator(options);
-  const pairs: FilePair[] = [];
+  return async article => (await annotateArticle(processor, article)).annotations.mentions;
+}
+
+/** The counts of each article. */
+async function countsOf(set: readonly Labelled[], find: Find): Promise<Counts[]> {
+  const counts: Counts[] = [];
   for (const { article, gold, judge } of set) {
-    const { annotations } = await annotateArticle(processor, article);
-    const types = new Set(builtInTypes);
-    const predicted = judge(annotations.mentions.filter(({ type }) => types.has(type)));
-    pairs.push({ gold: withMentions(annotations, gold), predicted: withMentions(annotations, predicted) });
+    const found = (await find(article)).filter(({ type }) => builtInTypes.includes(type));
+    counts.push(countPairings(compareMentions(gold, judge(found))));
   }
-  return scoreFiles(pairs);
+  return counts;
 }
 
-function withMentions(file: AnnotationFile, mentions: Mention[]): AnnotationFile {
-  return { ...file, mentions };
+function f1(counts: Counts, scenario: 'strict' | 'partial', type: string | undefined): string {
+  return percent(score(counts, scenario, type).f1);
 }
 
-function f1(scores: Scores, scenario: 'strict' | 'partial', type: string | undefined): string {
-  return percent(score(scores.counts, scenario, type).f1);
+function range(counts: readonly Counts[], type: string | undefined): string {
+  const found = interval(counts, type);
+  return found ? `${percent(found[0])}–${percent(found[1])}` : '–';
 }
 
 function cell(text: string, index: number): string {

@@ -18,7 +18,7 @@ import { valuesOf } from './values/index.ts';
 export interface PipelineOptions extends TaggerOptions {
   /** Types to write. Default: the six built-in types and those of the user's dictionary. */
   types?: readonly string[] | undefined;
-  /** Candidates that score lower are no mentions. Default: 0.5. */
+  /** Candidates that score lower are no mentions. Default: 0.55. */
   minScore?: number | undefined;
 }
 
@@ -38,7 +38,7 @@ declare module 'unified' {
   }
 }
 
-const DEFAULT_MIN_SCORE = 0.5;
+const DEFAULT_MIN_SCORE = 0.55;
 
 /**
  * The whole pipeline, ready to be extended: `glossator().use(myTagger)`. Taggers are its transformers; deciding,

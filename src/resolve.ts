@@ -17,7 +17,7 @@ const BONUS_WORDS = 6;
  */
 const VOICES_BESIDE_MODEL: Readonly<Record<string, number>> = {
   gazetteer: 0.8,
-  names: 0.7,
+  names: 0.9,
   compromise: 0.3,
   article: 0.5,
 };

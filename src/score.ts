@@ -3,7 +3,7 @@ import { compareMentions, type Pairing } from './compare.ts';
 import { addCounts, type Counts, countPairings } from './score/counts.ts';
 import { sameValue, type ValueCount } from './score/values.ts';
 
-export { addCounts, type Count, type Counts } from './score/counts.ts';
+export { addCounts, type Count, type Counts, countPairings } from './score/counts.ts';
 export { macroScore, type Scenario, type Score, scenarios, score, typesOf } from './score/scenarios.ts';
 export { inTestThird } from './score/test-third.ts';
 export { type Shortfall, shortfalls, type Thresholds } from './score/thresholds.ts';

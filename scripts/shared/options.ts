@@ -26,7 +26,7 @@ export function withArticleOptions(command: Command): Command {
     .option('--date <YYYY-MM-DD>', 'publication date of articles that give none', isoDate)
     .option('--place <name>', 'place of articles that give none, such as "Nairobi, Kenya"')
     .option('--types <list>', 'only these types, separated by commas', list)
-    .option('--min-score <number>', 'leave out mentions that score less (0 to 1; default: 0.5)', fraction)
+    .option('--min-score <number>', 'leave out mentions that score less (0 to 1; default: 0.55)', fraction)
     .addOption(
       new Option('--timex <kinds>', '`all` writes durations, times and sets too (default: date)').choices([
         'date',

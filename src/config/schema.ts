@@ -15,7 +15,7 @@ export const configSchema = z.strictObject({
   ignore: z.array(z.string()).optional().describe('Files that are no articles, in `.gitignore` syntax. Default: none.'),
   maxBytes: z.int().min(1).optional().describe('Largest article in bytes. Default: 10000000.'),
   types: z.array(type).min(1).optional().describe('Types to write. Default: the built-in ones and your own.'),
-  minScore: share.optional().describe('Mentions that score less are left out. Default: 0.5.'),
+  minScore: share.optional().describe('Mentions that score less are left out. Default: 0.55.'),
   timex: z.enum(['date', 'all']).optional().describe('`all`: durations, times and sets too. Default: `date`.'),
   model: z.string().min(1).optional().describe('Model file of your own. Default: the one that is shipped.'),
   dictionary: z
