@@ -4,6 +4,8 @@ import type { Candidate, Decision, TokenTable } from './types.ts';
 export interface ResolveOptions {
   /** A candidate below this score is no mention. */
   minScore: number;
+  /** How much the score of each tagger counts. Default: `voicesBesideModel` where the model spoke, else 1 for all. */
+  voices?: Readonly<Record<string, number>>;
 }
 
 /** How much the rank of a candidate grows with each word: "the longest name wins", if it is about as sure. */
@@ -12,10 +14,10 @@ const LENGTH_BONUS = 0.15;
 const BONUS_WORDS = 6;
 /**
  * How much the other taggers' scores count beside those of the sequence model, which are probabilities. Tuned on the part
- * of the training data that the model has not seen and on our corpus without its test third; docs/accuracy.md has what
- * was tried.
+ * of the training data that the model has not seen and on our corpus without its test third; `bench/voices.ts` prints
+ * what others give.
  */
-const VOICES_BESIDE_MODEL: Readonly<Record<string, number>> = {
+export const voicesBesideModel: Readonly<Record<string, number>> = {
   gazetteer: 0.8,
   names: 0.9,
   compromise: 0.3,
@@ -26,13 +28,13 @@ const MODEL = 'sequence';
 const MAX_SCORE = 0.99;
 
 /**
- * Decides among candidates: those that agree on span and type add up (noisy-or over taggers, each with its voice), then the best one wins
- * and what overlaps it loses, until none is left. The user's dictionary comes first whatever the scores. Returns
+ * Decides among candidates: those that agree on span and type add up (noisy-or over taggers, each with its voice), then
+ * the best one wins and what overlaps it loses, until none is left. The user's dictionary comes first whatever the scores. Returns
  * winners and losers in text order; no candidate is dropped.
  */
 export function resolve(tokens: TokenTable, candidates: readonly Candidate[], options: ResolveOptions): Decision[] {
   const vetoes = candidates.filter(candidate => candidate.forced === 'veto');
-  const voices = candidates.some(({ by }) => by === MODEL) ? VOICES_BESIDE_MODEL : {};
+  const voices = options.voices ?? (candidates.some(({ by }) => by === MODEL) ? voicesBesideModel : {});
   const proposals = combine(
     candidates.filter(candidate => candidate.forced !== 'veto'),
     voices,
