@@ -57,11 +57,15 @@ export class Lattice {
     for (let index = 0; index < this.moves.length; index++) this.moves[index] = exp(transitions[index]!);
   }
 
-  /** Reckons forward and backward, which is enough for `best` and `spanProbability`. */
-  reckon(rows: number): void {
-    this.fillFactors(rows);
+  /**
+   * Reckons forward and backward, which is enough for `best` and `spanProbability`. Returns false, and spares itself
+   * that, when every row is surely outside: there is no mention then.
+   */
+  reckon(rows: number): boolean {
+    if (!this.fillFactors(rows)) return false;
     this.forward(rows);
     this.backward(rows);
+    return true;
   }
 
   /** Reckons, and fills `probabilities` too. */
@@ -117,8 +121,10 @@ export class Lattice {
     bestPath(this, rows, transitions);
   }
 
-  private fillFactors(rows: number): void {
+  /** Whether there is a row that is not surely outside. */
+  private fillFactors(rows: number): boolean {
     const { labels, scores, factors, sure } = this;
+    let unsure = false;
     for (let row = 0; row < rows; row++) {
       const here = row * labels;
       let highest = -Infinity;
@@ -133,9 +139,11 @@ export class Lattice {
         continue;
       }
       sure[row] = 0;
+      unsure = true;
       if (outside > highest) highest = outside;
       for (let label = 0; label < labels; label++) factors[here + label] = exp(scores[here + label]! - highest);
     }
+    return unsure;
   }
 
   private forward(rows: number): void {

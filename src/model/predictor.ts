@@ -62,7 +62,7 @@ export class Predictor {
       if (rows === 0) continue;
       this.addSecondLook(tokens, from, rows);
       this.load(from, rows);
-      this.lattice.reckon(rows);
+      if (!this.lattice.reckon(rows)) continue;
       this.lattice.best(rows, this.secondTransitions);
       for (const span of spansOf(this.lattice.path, rows)) {
         found.push({
