@@ -4,25 +4,24 @@ const EMPTY = -1;
 export class KeyTable {
   /** Number of keys. */
   size = 0;
-  private keys: Int32Array;
-  private indices: Int32Array;
+  /** The key and the index of each slot side by side, so that a look-up waits for the memory once. */
+  private slots: Int32Array;
   private mask: number;
 
   constructor(expected = 1024) {
     let capacity = 1024;
     while (capacity < expected * 1.6) capacity *= 2;
-    this.keys = new Int32Array(capacity);
-    this.indices = new Int32Array(capacity).fill(EMPTY);
+    this.slots = new Int32Array(2 * capacity).fill(EMPTY);
     this.mask = capacity - 1;
   }
 
   /** The index of a key, or -1. */
   get(key: number): number {
-    const { keys, indices, mask } = this;
+    const { slots, mask } = this;
     let slot = spread(key) & mask;
     for (;;) {
-      const index = indices[slot]!;
-      if (index === EMPTY || keys[slot] === key) return index;
+      const index = slots[2 * slot + 1]!;
+      if (index === EMPTY || slots[2 * slot] === key) return index;
       slot = (slot + 1) & mask;
     }
   }
@@ -30,16 +29,16 @@ export class KeyTable {
   /** The index of a key, which gets the next one if it is new. */
   add(key: number): number {
     if (this.size * 1.5 > this.mask) this.grow();
-    const { keys, indices, mask } = this;
+    const { slots, mask } = this;
     let slot = spread(key) & mask;
     for (;;) {
-      const index = indices[slot]!;
+      const index = slots[2 * slot + 1]!;
       if (index === EMPTY) {
-        keys[slot] = key;
-        indices[slot] = this.size;
+        slots[2 * slot] = key;
+        slots[2 * slot + 1] = this.size;
         return this.size++;
       }
-      if (keys[slot] === key) return index;
+      if (slots[2 * slot] === key) return index;
       slot = (slot + 1) & mask;
     }
   }
@@ -47,17 +46,17 @@ export class KeyTable {
   /** All keys, in the order of their indices. */
   ordered(): Int32Array {
     const ordered = new Int32Array(this.size);
-    this.indices.forEach((index, slot) => {
-      if (index !== EMPTY) ordered[index] = this.keys[slot]!;
-    });
+    for (let at = 0; at < this.slots.length; at += 2) {
+      const index = this.slots[at + 1]!;
+      if (index !== EMPTY) ordered[index] = this.slots[at]!;
+    }
     return ordered;
   }
 
   private grow(): void {
     const ordered = this.ordered();
     const capacity = (this.mask + 1) * 2;
-    this.keys = new Int32Array(capacity);
-    this.indices = new Int32Array(capacity).fill(EMPTY);
+    this.slots = new Int32Array(2 * capacity).fill(EMPTY);
     this.mask = capacity - 1;
     this.size = 0;
     for (const key of ordered) this.add(key);

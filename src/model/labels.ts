@@ -4,7 +4,8 @@
  */
 export const OUTSIDE = 0;
 
-const PARTS = 4;
+/** Begin, inside, last, unit: the labels of one type, in this order. */
+export const LABELS_OF_A_TYPE = 4;
 const BEGIN = 0;
 const INSIDE = 1;
 const LAST = 2;
@@ -19,7 +20,7 @@ export interface LabelledSpan {
 
 /** Number of labels for so many types. */
 export function labelCount(types: number): number {
-  return 1 + PARTS * types;
+  return 1 + LABELS_OF_A_TYPE * types;
 }
 
 /** Index of a label's type, or -1 for outside. */
@@ -29,7 +30,7 @@ export function typeOf(label: number): number {
 
 /** The label of the row at `offset` of a mention of `length` rows. */
 export function labelAt(type: number, offset: number, length: number): number {
-  const base = 1 + PARTS * type;
+  const base = 1 + LABELS_OF_A_TYPE * type;
   if (length === 1) return base + UNIT;
   if (offset === 0) return base + BEGIN;
   return base + (offset === length - 1 ? LAST : INSIDE);
@@ -70,40 +71,4 @@ export function* spansOf(labels: ArrayLike<number>, length: number, offset = 0):
     if (!continues(label)) from = row;
     if (!isOpen(label)) yield { from: offset + from, to: offset + row + 1, type: typeOf(label) };
   }
-}
-
-/** Which labels may stand side by side. */
-export interface Neighbours {
-  /** The labels before label `l` are `before[first[l]]` up to, not including, `before[first[l + 1]]`. */
-  first: Uint16Array;
-  before: Uint8Array;
-  /** The same for the labels behind. */
-  firstAfter: Uint16Array;
-  after: Uint8Array;
-  /** Labels a sentence may begin with, and end with. */
-  starts: Uint8Array;
-  ends: Uint8Array;
-}
-
-export function neighbours(labels: number): Neighbours {
-  const all = Array.from({ length: labels }, (_, label) => label);
-  const [first, before] = flat(all.map(label => all.filter(other => mayFollow(other, label))));
-  const [firstAfter, after] = flat(all.map(label => all.filter(other => mayFollow(label, other))));
-  return {
-    first,
-    before,
-    firstAfter,
-    after,
-    starts: Uint8Array.from(all.filter(label => !continues(label))),
-    ends: Uint8Array.from(all.filter(label => !isOpen(label))),
-  };
-}
-
-/** Lists one behind the other, and where each begins. */
-function flat(lists: number[][]): [first: Uint16Array, items: Uint8Array] {
-  const first = new Uint16Array(lists.length + 1);
-  lists.forEach((list, index) => {
-    first[index + 1] = first[index]! + list.length;
-  });
-  return [first, Uint8Array.from(lists.flat())];
 }

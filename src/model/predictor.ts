@@ -63,7 +63,7 @@ export class Predictor {
       this.addSecondLook(tokens, from, rows);
       this.load(from, rows);
       if (!this.lattice.reckon(rows)) continue;
-      this.lattice.best(rows, this.secondTransitions);
+      this.lattice.best(rows);
       for (const span of spansOf(this.lattice.path, rows)) {
         found.push({
           from: offset + from + span.from,
