@@ -1,0 +1,122 @@
+/**
+ * TempEval-3 scores (UzZaman et al. 2013) of the date grammar and its values on sets with TIMEX3 labels:
+ * `npx tsx bench/dates.ts tempeval3_aquaint.dev.jsonl`. Strict: the same span; relaxed: spans that overlap; value: of
+ * those, the ones with the same value. `--errors` lists what differs, for sets that may be looked at.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { annotateArticle, glossator } from '../src/pipeline.ts';
+import { percent } from '../src/report/index.ts';
+
+interface Timex {
+  start: number;
+  end: number;
+  text: string;
+  value: string;
+  /** TIMEX3 type in lower case. */
+  kind: string;
+}
+
+interface Counts {
+  gold: number;
+  found: number;
+  strict: number;
+  relaxed: number;
+  value: number;
+}
+
+interface Line {
+  id: string;
+  text: string;
+  dct?: string;
+  date?: string;
+  entities: { start: number; end: number; text: string; label?: string; value?: string }[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'boolean', default: false }, dates: { type: 'boolean', default: false } },
+});
+
+const LABEL = /^(TIMEX3|TEI):/;
+
+/** Names, sums and compromise have no part in what a date is: they are left out for speed. */
+const processor = glossator({ timex: values.dates ? 'date' : 'all', without: ['compromise', 'sequence'] });
+
+for (const path of positionals) {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const kinds = new Map<string, Counts>();
+  const all = empty();
+  const of = (kind: string): readonly Counts[] => {
+    if (!kinds.has(kind)) kinds.set(kind, empty());
+    return [all, kinds.get(kind)!];
+  };
+  for (const line of lines) await count(JSON.parse(line) as Line, of);
+  console.log(`${path.replace(/^.*\//, '')}: ${lines.length} articles`);
+  console.log(row('kind', 'labelled', 'found', 'strict F1', 'relaxed F1', 'value F1', 'values right'));
+  for (const [kind, counts] of [...kinds, ['all', all] as const]) console.log(scores(kind, counts));
+}
+
+function empty(): Counts {
+  return { gold: 0, found: 0, strict: 0, relaxed: 0, value: 0 };
+}
+
+function scores(kind: string, { gold, found, strict, relaxed, value }: Counts): string {
+  const f1 = (right: number): string => percent((2 * right) / (gold + found));
+  return row(kind, `${gold}`, `${found}`, f1(strict), f1(relaxed), f1(value), percent(value / relaxed));
+}
+
+function row(...cells: string[]): string {
+  return cells.map((cell, index) => (index === 0 ? cell.padEnd(10) : cell.padStart(13))).join('');
+}
+
+async function count(line: Line, of: (kind: string) => readonly Counts[]): Promise<void> {
+  const add = (kind: string, what: keyof Counts): void => {
+    for (const counts of of(kind)) counts[what]++;
+  };
+  const gold = goldOf(line);
+  const found = await findIn(line);
+  for (const { kind } of gold) add(kind, 'gold');
+  for (const { kind } of found) add(kind, 'found');
+  const free = new Set(found);
+  for (const wanted of gold) {
+    const overlapping = [...free].filter(({ start, end }) => start < wanted.end && wanted.start < end);
+    const match = overlapping.find(({ start, end }) => start === wanted.start && end === wanted.end) ?? overlapping[0];
+    if (!match) {
+      report(line, 'missed', wanted);
+      continue;
+    }
+    free.delete(match);
+    add(wanted.kind, 'relaxed');
+    if (match.start === wanted.start && match.end === wanted.end) add(wanted.kind, 'strict');
+    else report(line, 'span', wanted, match);
+    if (match.value === wanted.value) add(wanted.kind, 'value');
+    else report(line, 'value', wanted, match);
+  }
+  for (const extra of free) report(line, 'extra', extra);
+}
+
+function goldOf({ entities }: Line): Timex[] {
+  return entities.flatMap(({ start, end, text, label, value }) =>
+    value !== undefined && label && LABEL.test(label)
+      ? [{ start, end, text, value, kind: label.replace(LABEL, '').toLowerCase() }]
+      : [],
+  );
+}
+
+async function findIn({ id, text, dct, date }: Line): Promise<Timex[]> {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(dct ?? date ?? '')?.[0];
+  const { annotations } = await annotateArticle(processor, { id, text, format: 'text', ...(day && { date: day }) });
+  return annotations.mentions.flatMap(({ type, start, end, text: own, value }) =>
+    type === 'date' && value && 'timex' in value
+      ? [{ start, end, text: own, value: value.timex, kind: value.kind }]
+      : [],
+  );
+}
+
+function report({ id, text, dct }: Line, kind: string, wanted: Timex, got?: Timex): void {
+  if (!values.errors) return;
+  const around = text.slice(Math.max(0, wanted.start - 50), wanted.end + 40).replaceAll(/\s+/g, ' ');
+  const instead = got ? ` ← ${got.text} ${got.value}` : '';
+  console.log(`${kind.padEnd(7)}${wanted.text} ${wanted.value}${instead}   [${id} ${dct ?? ''}] …${around}…`);
+}
