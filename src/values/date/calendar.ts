@@ -1,6 +1,6 @@
 import type { Calendar, DateExpression, Numeric, Weekday } from '../../taggers/pattern/date/index.ts';
 import { addDays, addMonths, isCalendarDay, isoDay, mondayOf, pad, partsOf } from '../../text/iso-date.ts';
-import { chooseYearly } from './choose.ts';
+import { placeYearly } from './choose.ts';
 import { anchorDay, type DateContext, weekdayFrom, weekdayUpTo } from './context.ts';
 import {
   dayPeriod,
@@ -21,18 +21,18 @@ export function resolveCalendar(expression: Calendar, context: DateContext, reso
   if (year !== undefined) return inYear(expression, year) ?? { timex: written(expression, pad(year, 4)) };
   if (within) return resolveWithin(expression, resolve(within, context));
   if (expression.month === undefined) return resolveDayAlone(expression, context);
-  const anchor = anchorDay(context, expression.anchor);
-  const chosen =
-    anchor &&
-    chooseYearly(
-      candidate => inYear(expression, candidate),
-      anchorStart(expression, anchor),
-      context.tense,
-      expression.which,
-    );
+  const chosen = placeYearly(
+    {
+      inYear: candidate => inYear(expression, candidate),
+      which: expression.which,
+      anchor: expression.anchor,
+      from: anchor => anchorStart(expression, anchor),
+    },
+    context,
+  );
   return chosen
     ? { ...chosen, implied: ['year'] }
-    : { timex: written(expression, 'XXXX'), ...(!anchor && { unresolved: true }) };
+    : { timex: written(expression, 'XXXX'), ...(!anchorDay(context, expression.anchor) && { unresolved: true }) };
 }
 
 /** "last March" in March is a year ago: months are compared whole. */

@@ -1,7 +1,15 @@
-import type { Clock, DateExpression, Modified, Range, Timed } from '../../taggers/pattern/date/index.ts';
+import type {
+  Clock,
+  ClockTime,
+  DateExpression,
+  DayPart,
+  Modified,
+  Range,
+  Timed,
+} from '../../taggers/pattern/date/index.ts';
 import { addDays, pad, partsOf } from '../../text/iso-date.ts';
 import type { DateContext } from './context.ts';
-import { dayPeriod, isResolved, type Period } from './period.ts';
+import { dayPeriod, type ImpliedPart, isResolved, type Period, UNPLACED } from './period.ts';
 
 type Resolve = (expression: DateExpression, context: DateContext) => Period;
 
@@ -48,7 +56,10 @@ export function resolveModified({ mod, of }: Modified, context: DateContext, res
 
 /** "10 a.m. Tuesday": the minute; "yesterday afternoon": the day. */
 export function resolveTimed({ on, clock, part }: Timed, context: DateContext, resolve: Resolve): Period {
-  const day = resolve(on, context);
+  return atTime(resolve(on, context), clock, part);
+}
+
+function atTime(day: Period, clock: Clock | undefined, part: DayPart | undefined): Period {
   if (part) return { ...day, timex: `${day.timex}T${part}` };
   if (!clock) return day;
   const timex = `${day.timex}${clockTimex(clock)}`;
@@ -56,8 +67,17 @@ export function resolveTimed({ on, clock, part }: Timed, context: DateContext, r
   return { ...day, timex, start: instant(day.start, clock, 0), end: instant(day.start, clock, 1) };
 }
 
+/** "10 a.m.", "this morning", by itself: of the day that is being spoken of, else of the article's. */
+export function resolveTime({ clock, part, by, anchor, mod }: ClockTime, context: DateContext): Period {
+  const day = anchor === 'mentioned' ? (context.day ?? context.articleDate) : context.articleDate;
+  const on: Period = day ? { ...dayPeriod(addDays(day, by)), implied: ALL } : { timex: UNPLACED.day, unresolved: true };
+  return { ...atTime(on, clock, part), ...(mod && { mod }) };
+}
+
+const ALL: readonly ImpliedPart[] = ['year', 'month', 'day'];
+
 /** `T10:00`, `T09:30Z`. */
-export function clockTimex({ hour, minute, zone }: Clock): string {
+function clockTimex({ hour, minute, zone }: Clock): string {
   return `T${pad(hour)}:${pad(minute)}${zone ? 'Z' : ''}`;
 }
 

@@ -9,6 +9,10 @@ export interface DateContext {
   articleDate?: string;
   /** First day of the last date before this one in the text: what "two days later" counts from. */
   lastMentioned?: string;
+  /** The day named last in the paragraph: what "at 10 a.m." belongs to. */
+  day?: string;
+  /** In a story of other years than the article's: the period it told of last, half-open. */
+  story?: { start: string; end: string };
   tense: Tense;
   /** Whether 03/04/2023 is the third of April. */
   dayFirst: boolean;

@@ -136,13 +136,14 @@ const DURATION_UNITS: Readonly<Record<Unit, { letter: string; times: number; vag
   month: { letter: 'M', times: 1 },
   quarter: { letter: 'M', times: 3, vague: 'Q' },
   year: { letter: 'Y', times: 1 },
-  decade: { letter: 'Y', times: 10, vague: 'DE' },
-  century: { letter: 'Y', times: 100, vague: 'CE' },
-  millennium: { letter: 'Y', times: 1_000, vague: 'ML' },
+  decade: { letter: 'DE', times: 1 },
+  century: { letter: 'CE', times: 1 },
+  millennium: { letter: 'ML', times: 1 },
 };
 
 /** TIMEX3 value of a duration: `P2W`, `PT24H`, `PXY` for "several years". */
 export function durationTimex(unit: Unit, count: number | undefined): string {
+  if (unit === 'hour' && count !== undefined && !Number.isInteger(count)) return durationTimex('minute', count * 60);
   const { letter, times, vague } = DURATION_UNITS[unit];
   const prefix = unit === 'hour' || unit === 'minute' ? 'PT' : 'P';
   return count === undefined ? `${prefix}X${vague ?? letter}` : `${prefix}${count * times}${letter}`;

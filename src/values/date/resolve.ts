@@ -1,6 +1,6 @@
 import type { DateExpression } from '../../taggers/pattern/date/index.ts';
 import { resolveCalendar, resolveNumeric, resolveWeekday } from './calendar.ts';
-import { clockTimex, resolveModified, resolveRange, resolveTimed } from './compound.ts';
+import { resolveModified, resolveRange, resolveTime, resolveTimed } from './compound.ts';
 import type { DateContext } from './context.ts';
 import { resolveHalf, resolveNth, resolvePart } from './parts.ts';
 import { durationTimex, type Period } from './period.ts';
@@ -32,11 +32,11 @@ const resolvers: { [Form in DateExpression['form']]: Resolver<Form> } = {
   range: resolveRange,
   modified: resolveModified,
   timed: resolveTimed,
-  duration: ({ unit, count }) => ({ timex: durationTimex(unit, count) }),
+  duration: ({ unit, count, mod }) => ({ timex: durationTimex(unit, count), ...(mod && { mod }) }),
   set: ({ unit = 'week', count = 1, weekday }) => ({
     timex: weekday ? `XXXX-WXX-${weekday}` : durationTimex(unit, count),
   }),
-  time: ({ clock, part }) => ({ timex: clock ? clockTimex(clock) : `T${part ?? 'DT'}` }),
+  time: resolveTime,
   reference: ({ to }) => ({ timex: to }),
 };
 

@@ -1,7 +1,7 @@
 import type { DateExpression, Fiscal, Holiday, Quarter, Season, SeasonCode } from '../../taggers/pattern/date/index.ts';
 import { HOLIDAY_RULES, type HolidayRule } from '../../taggers/pattern/date/index.ts';
 import { addDays, addMonths, easterSunday, isoDay, nthWeekday, pad, partsOf } from '../../text/iso-date.ts';
-import { chooseYearly } from './choose.ts';
+import { placeYearly, type Yearly } from './choose.ts';
 import { anchorDay, type DateContext } from './context.ts';
 import {
   dayPeriod,
@@ -23,7 +23,7 @@ export function resolveSeason(expression: Season, context: DateContext, resolve:
   const inYear = (of: number) => seasonPeriod(of, season);
   if (year !== undefined) return inYear(year);
   if (of) return inYearOf(inYear, resolve(of, context), `XXXX-${season}`);
-  return chosen(inYear, anchorDay(context, anchor), context, which, `XXXX-${season}`);
+  return placed({ inYear, which, anchor }, context, `XXXX-${season}`);
 }
 
 function seasonPeriod(year: number, season: SeasonCode): ResolvedPeriod {
@@ -34,9 +34,7 @@ function seasonPeriod(year: number, season: SeasonCode): ResolvedPeriod {
 export function resolveQuarter({ quarter, of }: Quarter, context: DateContext, resolve: Resolve): Period {
   const inYear = (year: number) => quarterPeriod(year, quarter);
   const unplaced = `XXXX-Q${quarter}`;
-  return of
-    ? inYearOf(inYear, resolve(of, context), unplaced)
-    : chosen(inYear, anchorDay(context), context, undefined, unplaced);
+  return of ? inYearOf(inYear, resolve(of, context), unplaced) : placed({ inYear }, context, unplaced);
 }
 
 /** What comes once a year, in the year of a period that was said. */
@@ -45,14 +43,8 @@ function inYearOf(inYear: (year: number) => ResolvedPeriod, of: Period, unplaced
   return { ...inYear(partsOf(of.start).year), ...(of.implied && { implied: of.implied }) };
 }
 
-function chosen(
-  inYear: (year: number) => ResolvedPeriod | undefined,
-  anchor: string | undefined,
-  { tense }: DateContext,
-  which: Season['which'],
-  unplaced: string,
-): Period {
-  const period = anchor ? chooseYearly(inYear, anchor, tense, which) : undefined;
+function placed(yearly: Yearly, context: DateContext, unplaced: string): Period {
+  const period = placeYearly(yearly, context);
   return period ? { ...period, implied: ['year'] } : { timex: unplaced, unresolved: true };
 }
 
@@ -64,11 +56,9 @@ export function resolveHoliday({ holiday, year, which, of }: Holiday, context: D
   if (year !== undefined) return inYear(year);
   if (of) return inYearOf(inYear, resolve(of, context), UNPLACED.day);
   const tense = context.tense === 'future' ? 'future' : 'past';
-  return chosen(
-    inYear,
-    anchorDay(context),
+  return placed(
+    { inYear, which },
     { ...context, tense },
-    which,
     'day' in rule ? `XXXX-${pad(rule.month)}-${pad(rule.day)}` : UNPLACED.day,
   );
 }

@@ -67,5 +67,5 @@ const WHY: Readonly<Record<DateExpression['form'], string>> = {
   duration: 'a duration',
   set: 'a repeating time',
   time: 'a time of day',
-  reference: 'now, before or soon',
+  reference: 'now, before or later',
 };

@@ -177,11 +177,12 @@ export interface Timed {
   clock?: Clock;
   part?: DayPart;
 }
-/** "two weeks", "a two-year term", "45-year-old". */
+/** "two weeks", "a two-year term", "45-year-old", "about six months". */
 export interface Duration {
   form: 'duration';
   unit: Unit;
   count?: number;
+  mod?: Mod;
 }
 /** "every Monday", "annually". */
 export interface Repeated {
@@ -190,13 +191,16 @@ export interface Repeated {
   count?: number;
   weekday?: number;
 }
-/** "10 a.m.", "this morning", "tonight". */
+/** "10 a.m.", "this morning", "last night": on the day so many days from the anchor. */
 export interface ClockTime {
   form: 'time';
   clock?: Clock;
   part?: DayPart;
+  by: 0 | -1;
+  anchor: Anchor;
+  mod?: Mod;
 }
-/** "now", "recently", "soon". */
+/** "now", "recently", "the future". */
 export interface Reference {
   form: 'reference';
   to: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
@@ -208,7 +212,8 @@ export function kindOf(expression: DateExpression): 'date' | 'time' | 'duration'
   return 'date';
 }
 
-/** Whether the guidelines count it as a date: a calendar expression of a day or larger. */
+/** Whether the guidelines count it as a date: a calendar expression of a day or larger, and no season in general. */
 export function isCalendarExpression(expression: DateExpression): boolean {
+  if (expression.form === 'season' && !expression.year && !expression.which && !expression.of) return false;
   return kindOf(expression) === 'date' && expression.form !== 'reference';
 }

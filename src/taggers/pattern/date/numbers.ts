@@ -6,6 +6,7 @@ const ORDINAL_DIGITS = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑']);
 const BETWEEN: ReadonlySet<string> = new Set(['to', 'or', '-', '–']);
 const OF: ReadonlySet<string> = new Set(['of']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** How many of a unit: no number for "several". */
 export interface Amount {
@@ -24,6 +25,7 @@ export function readAmount(rows: Rows, at: number): Read<Amount> | undefined {
 function readOneAmount(rows: Rows, at: number): Read<Amount> | undefined {
   const word = wordAt(rows, at);
   if (word === 'a' || word === 'an' || word === 'the') return readArticleAmount(rows, at);
+  if (word === 'half' && ARTICLES.has(wordAt(rows, at + 1))) return { to: at + 2, value: { count: 0.5 } };
   if (VAGUE_AMOUNTS.has(word)) return { to: skipFew(rows, at + 1), value: {} };
   if (MAGNITUDE_PLURALS.has(word)) return { to: skip(rows, at + 1, OF), value: {} };
   if (word === 'couple') return { to: skip(rows, at + 1, OF), value: { count: 2 } };

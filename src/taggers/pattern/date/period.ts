@@ -146,8 +146,23 @@ export const readSeason: Reader<Season> = (rows, at) => {
   const year = fourDigitYear(wordAt(rows, yearAt));
   if (year) return { to: skipShortYear(rows, yearAt + 1), value: { form: 'season', season, year } };
   const within = readYearOf(rows, start + 1);
-  return within && { to: within.to, value: { form: 'season', season, of: within.value } };
+  if (within) return { to: within.to, value: { form: 'season', season, of: within.value } };
+  const inGeneral = start > at || SEASON_CUES.has(wordBefore(rows, at));
+  return inGeneral && !isNameBehind(rows, start + 1) ? { to: start + 1, value: { form: 'season', season } } : undefined;
 };
+
+/** Before "winter", these make it a time: "in winter", "since spring". */
+const SEASON_CUES: ReadonlySet<string> = new Set(['in', 'during', 'since', 'until', 'by', 'of', 'throughout']);
+
+/** "the Winter Palace", "the fall of Kabul", "the spring line". */
+function isNameBehind(rows: Rows, at: number): boolean {
+  return /^\p{L}/u.test(wordAfter(rows, at)) && !SEASON_TAILS.has(wordAfter(rows, at));
+}
+
+const SEASON_TAILS: ReadonlySet<string> = new Set([
+  ...['and', 'or', 'when', 'but', 'as', 'to', 'after', 'before', 'with', 'for', 'in', 'because', 'by'],
+  ...['he', 'she', 'they', 'it', 'we', 'the', 'a', 'months', 'was', 'is'],
+]);
 
 /** "the year 2000", "the year of 1968", "year 2012". */
 const readSaidYear: Reader<DateExpression> = (rows, at) => {

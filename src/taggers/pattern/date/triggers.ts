@@ -1,4 +1,5 @@
 import { TokenFlag } from '../../../tokens/index.ts';
+import { behindQuantifier } from './duration.ts';
 import { type Rows, wordAt } from './rows.ts';
 import {
   DAY_MOMENTS,
@@ -58,9 +59,11 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
       'latter',
       'former',
       'these',
+      'half',
       'ad',
       'a.d.',
       'current',
+      'these',
     ),
 );
 
@@ -82,7 +85,24 @@ const BEHIND_THE: ReadonlySet<string> = new Set(
     ],
   ]
     .flatMap(words => [...words.keys()])
-    .concat('other', 'new', 'latter', 'former', 'opening', 'closing', 'final', 'fiscal', "'"),
+    .concat(
+      'other',
+      'present',
+      'future',
+      'near',
+      'foreseeable',
+      'distant',
+      'immediate',
+      'not',
+      'new',
+      'latter',
+      'former',
+      'opening',
+      'closing',
+      'final',
+      'fiscal',
+      "'",
+    ),
 );
 
 /** What may follow "a" and "an". */
@@ -100,6 +120,8 @@ export function mayBegin(rows: Rows, at: number): boolean {
   if (word === 'the') return BEHIND_THE.has(wordAt(rows, at + 1)) || isNumber(rows, at + 1);
   if (word === 'a' || word === 'an') return BEHIND_A.has(wordAt(rows, at + 1));
   if (flags[at]! & TokenFlag.Number || FIRST_WORDS.has(word)) return true;
+  const behind = behindQuantifier(rows, at);
+  if (behind) return mayBegin(rows, behind);
   return word.length <= 7 && SHORT_FORM.test(word);
 }
 

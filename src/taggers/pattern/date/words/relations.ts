@@ -81,7 +81,10 @@ export const PORTIONS: ReadonlyMap<string, Mod | undefined> = new Map<string, Mo
   ['eve', 'before'],
 ]);
 
-/** Words that point at no calendar date. */
+/**
+ * Words that point at no calendar date. "Soon", "previously" and their like are none (TIDES 2003, "Standard for the
+ * annotation of temporal expressions", non-triggers).
+ */
 export const REFERENCES: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'> = new Map([
   ['now', 'PRESENT_REF'],
   ['currently', 'PRESENT_REF'],
@@ -90,9 +93,21 @@ export const REFERENCES: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTUR
   ['recently', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['formerly', 'PAST_REF'],
-  ['previously', 'PAST_REF'],
-  ['soon', 'FUTURE_REF'],
-  ['shortly', 'FUTURE_REF'],
+]);
+
+/** Nouns of that sort, behind "the". */
+export const REFERENCE_NOUNS: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'> = new Map([
+  ['present', 'PRESENT_REF'],
+  ['past', 'PAST_REF'],
+  ['future', 'FUTURE_REF'],
+]);
+
+/** Before a duration, these belong to it: that it is not exact, or how it is looked at. */
+export const QUANTIFIERS: ReadonlyMap<string, Mod | undefined> = new Map<string, Mod | undefined>([
+  ...['about', 'around', 'nearly', 'almost', 'over', 'under', 'roughly', 'approximately', 'some', 'barely']
+    .concat('more than', 'less than', 'at least', 'at most', 'up to', 'as many', 'as long')
+    .map(words => [words, 'approximate'] as const),
+  ...['just', 'only', 'another'].map(word => [word, undefined] as const),
 ]);
 
 /** Adverbs and adjectives of repetition, with how long until the next time. */
