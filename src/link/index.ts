@@ -4,10 +4,9 @@ import { fold, slug } from '../text/fold.ts';
 import { textOf } from '../tokens/index.ts';
 import type { Article, Decision, TokenTable } from '../types.ts';
 import { type Name, type Namer, sameName } from './cluster.ts';
-import { articleCountries } from './countries.ts';
-import { linkOf, samePlaceOrGroup } from './gazetteer.ts';
 import { sameOrganization } from './organization.ts';
 import { samePerson } from './person.ts';
+import { linkPlaces, samePlaceOrGroup } from './places/index.ts';
 
 const namers: Record<string, Namer> = {
   person: samePerson,
@@ -28,24 +27,19 @@ export interface Linked {
 export function link(article: Article, tokens: TokenTable, mentions: readonly Decision[]): Linked {
   const entityOf: (string | undefined)[] = new Array(mentions.length).fill(undefined);
   const clusters = clustersOf(tokens, mentions);
-  const countries = articleCountries(article, gazetteerNames(tokens, mentions));
-  const ids = new Set<string>();
-  const entities = clusters.map(members => {
-    const { type } = mentions[members[0]!]!;
+  const named = clusters.map(members => {
     const own = members.map(index => mentions[index]!);
     const name = own.map(givenName).find(given => given !== undefined) ?? fullestName(tokens, own);
+    return { type: own[0]!.type, name, mentions: own };
+  });
+  const { links, countries } = linkPlaces(article, tokens, named);
+  const ids = new Set<string>();
+  const entities = named.map(({ type, name }, at) => {
     const id = uniqueId(type, name, ids);
-    for (const index of members) entityOf[index] = id;
-    const known = mentionType(type).naming === 'gazetteer' ? linkOf(name, type, countries) : undefined;
-    return { id, type, name, ...(known && { link: known }) };
+    for (const index of clusters[at]!) entityOf[index] = id;
+    return { id, type, name, ...(links[at] && { link: links[at] }) };
   });
   return { entities, entityOf, countries };
-}
-
-function gazetteerNames(tokens: TokenTable, mentions: readonly Decision[]): string[] {
-  return mentions
-    .filter(({ type }) => mentionType(type).naming === 'gazetteer')
-    .map(({ from, to }) => textOf(tokens, from, to));
 }
 
 /** Indices of the mentions of each entity, by first mention. */

@@ -1,4 +1,4 @@
-import type { Article } from '../types.ts';
+import type { Article } from '../../types.ts';
 import { countriesOf } from './gazetteer.ts';
 
 /** A mention of a country weighs this much less than the article's own place or the country of its site. */

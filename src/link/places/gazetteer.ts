@@ -1,6 +1,6 @@
-import type { Link } from '../annotations/schema.ts';
-import { type EntryKind, type GazetteerEntry, loadGazetteer } from '../gazetteer/index.ts';
-import { joinBy, type Namer } from './cluster.ts';
+import type { Link } from '../../annotations/schema.ts';
+import { type EntryKind, type GazetteerEntry, loadGazetteer } from '../../gazetteer/index.ts';
+import { joinBy, type Namer } from '../cluster.ts';
 
 /** Names that the gazetteer knows for the same thing are one: "U.S." and "United States", "Kenyan" and "Kenyans". */
 export const samePlaceOrGroup: Namer = names =>
