@@ -14,13 +14,17 @@ export interface DateContext {
   /** In a story of other years than the article's: the period it told of last, half-open. */
   story?: { start: string; end: string };
   tense: Tense;
+  /** ISO 3166 codes of the countries the article supports, the most relevant first. */
+  countries?: readonly string[];
   /** Whether 03/04/2023 is the third of April. */
   dayFirst: boolean;
 }
 
-/** The day an expression counts from. */
-export function anchorDay(context: DateContext, anchor: Anchor = 'article'): string | undefined {
-  return anchor === 'mentioned' ? (context.lastMentioned ?? context.articleDate) : context.articleDate;
+/** The day an expression counts from. What lies before something ("a year earlier") is before no plan of the future. */
+export function anchorDay(context: DateContext, anchor: Anchor = 'article', by = 0): string | undefined {
+  const { lastMentioned, articleDate } = context;
+  if (anchor !== 'mentioned' || lastMentioned === undefined) return articleDate;
+  return by < 0 && articleDate !== undefined && lastMentioned > articleDate ? articleDate : lastMentioned;
 }
 
 /** The latest such weekday up to a day, itself included. */

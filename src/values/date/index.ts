@@ -58,6 +58,7 @@ export function dateValues(
       ...(article.date !== undefined && { articleDate: article.date }),
       ...thread.at(from),
       tense: tenseAt(tokens, from),
+      countries,
       dayFirst,
     });
     thread.add(from, expression, value);

@@ -36,6 +36,7 @@ export function resolvePart({ side, unit, count, of }: Part, context: DateContex
   const whole = resolve(of, context);
   const mod = side === 'first' ? 'start' : 'end';
   if (!isResolved(whole) || count === undefined) return { ...whole, mod };
+  if (unit === 'week' && side === 'first' && count === 1) return { ...nthWeek(whole.start, 1), ...implied(whole) };
   const start = side === 'first' ? whole.start : shiftDay(whole.end, unit, -count);
   const end = side === 'first' ? shiftDay(whole.start, unit, count) : whole.end;
   return start && end ? { timex: spanTimex(unit, start, end), start, end, ...implied(whole) } : { ...whole, mod };
@@ -60,6 +61,7 @@ export function resolveNth({ nth, unit, weekday, of }: Nth, context: DateContext
         : addDays(weekdayFrom(whole.start, weekday), 7 * (nth - 1));
     return { ...dayPeriod(day), ...implied(whole) };
   }
+  if (unit === 'week' && nth > 0) return { ...nthWeek(whole.start, nth), ...implied(whole) };
   const start = unit && shiftDay(whole.start, unit, nth - 1);
   if (!unit || !start) return whole;
   const end = shiftDay(start, unit, 1) ?? whole.end;
@@ -69,6 +71,13 @@ export function resolveNth({ nth, unit, weekday, of }: Nth, context: DateContext
       : { timex: spanTimex(unit, start, end), start, end };
   return { ...period, ...implied(whole) };
 }
+
+/** The nth week is the one of the nth Thursday, as ISO 8601 counts the weeks of a year. */
+function nthWeek(start: string, nth: number): ResolvedPeriod {
+  return containing('week', addDays(weekdayFrom(start, THURSDAY), 7 * (nth - 1)));
+}
+
+const THURSDAY = 4;
 
 function implied(period: Period): { implied?: readonly ImpliedPart[] } {
   return period.implied ? { implied: period.implied } : {};

@@ -1,17 +1,40 @@
-import type { Century, Decade, Shift, Stretch } from '../../taggers/pattern/date/index.ts';
+import type { Century, DateExpression, Decade, Shift, Stretch } from '../../taggers/pattern/date/index.ts';
 import { pad } from '../../text/iso-date.ts';
 import { astronomicalDay } from './calendar.ts';
 import { anchorDay, type DateContext } from './context.ts';
-import { containing, durationTimex, impliedBy, type Period, shiftDay, UNPLACED, yearsPeriod } from './period.ts';
+import {
+  containing,
+  dayPeriod,
+  durationTimex,
+  type ImpliedPart,
+  impliedBy,
+  isResolved,
+  type Period,
+  shiftDay,
+  UNPLACED,
+  yearsPeriod,
+} from './period.ts';
+
+type Resolve = (expression: DateExpression, context: DateContext) => Period;
 
 /** "last week", "yesterday", "two weeks ago": the unit of the calendar so many units away. */
-export function resolveShift({ unit, by, direction = -1, anchor }: Shift, context: DateContext): Period {
+export function resolveShift(expression: Shift, context: DateContext, resolve: Resolve): Period {
+  const { unit, by, direction = -1, anchor, from: base } = expression;
+  if (base) return resolveFrom(expression, resolve(base, context));
   if (by === undefined) return { timex: beyond(direction) };
-  const from = anchorDay(context, anchor);
+  const from = anchorDay(context, anchor, by);
   if (!from) return { timex: UNPLACED[unit], unresolved: true };
   const day = shiftDay(from, unit, by);
   return day ? { ...containing(unit, day), implied: impliedBy(unit) } : { timex: beyond(by) };
 }
+
+/** "two weeks from today", "a week from Friday": to the day. */
+function resolveFrom({ unit, by = 0 }: Shift, base: Period): Period {
+  const day = isResolved(base) ? shiftDay(base.start, unit, by) : undefined;
+  return day ? { ...dayPeriod(day), implied: ALL } : { timex: UNPLACED.day, unresolved: true };
+}
+
+const ALL: readonly ImpliedPart[] = ['year', 'month', 'day'];
 
 /** For what lies outside the calendar, or nowhere in particular. */
 function beyond(direction: number): string {

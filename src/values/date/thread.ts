@@ -5,14 +5,11 @@ import type { Article, TokenTable } from '../../types.ts';
 import type { DateContext } from './context.ts';
 
 /** An article with so many dates of other years, and so many times as many of them as of its own, tells a story of then. */
-const STORY_DATES = 5;
-const STORY_SHARE = 3;
+const STORY_DATES = 6;
+const STORY_SHARE = 5;
 
 /** Years this near to the article's are spoken of as news. */
 const NEWS_YEARS = 1;
-
-/** In news, what was told of another year is gone on with for so many sentences, inside the paragraph. */
-const STORY_SENTENCES = 2;
 
 /** Whether the dates of an article are mostly of other years, as in histories and obituaries. */
 export function isStory(
@@ -31,10 +28,10 @@ export function isStory(
   return then >= STORY_DATES && then >= STORY_SHARE * now;
 }
 
-/** What later dates of an article may count from: the last date, and the year that is being told of. */
+/** What later dates of an article may count from: the last date, and in a story the period that was told of last. */
 export class Thread {
   private last: { row: number; start: string; isDay: boolean } | undefined;
-  private told: { row: number; start: string; end: string; isYear: boolean } | undefined;
+  private told: { start: string; end: string } | undefined;
 
   constructor(
     private readonly article: Article,
@@ -48,7 +45,7 @@ export class Thread {
     return {
       ...(last && { lastMentioned: last.start.slice(0, 10) }),
       ...(last?.isDay && this.isSameParagraph(last.row, row) && { day: last.start.slice(0, 10) }),
-      ...(told && this.goesOn(row) && { story: { start: told.start, end: told.end } }),
+      ...(told && { story: told }),
     };
   }
 
@@ -56,19 +53,9 @@ export class Thread {
   add(row: number, expression: DateExpression, { kind, start, end, implied, timex }: DateValue): void {
     if (kind !== 'date' || !start || !end || !/^\d{4}-/.test(start)) return;
     this.last = { row, start, isDay: /^\d{4}-\d{2}-\d{2}/.test(timex) };
-    const isSaid = saidYear(expression) !== undefined || (this.told !== undefined && this.goesOn(row) && !!implied);
-    if (!isSaid || expression.form === 'decade' || expression.form === 'century') return;
-    const { year } = partsOf(start);
-    this.told = isOtherYear(year, this.article.date) ? { row, start, end, isYear: /^\d{4}$/.test(timex) } : undefined;
-  }
-
-  /** Whether a row goes on with what was told of another year. A year alone does not begin a story in news. */
-  private goesOn(row: number): boolean {
-    const { told, tokens } = this;
-    if (!told) return false;
-    if (this.story) return true;
-    if (told.isYear || tokens.sentence[row]! - tokens.sentence[told.row]! >= STORY_SENTENCES) return false;
-    return this.isSameParagraph(told.row, row);
+    const isLong = expression.form === 'decade' || expression.form === 'century';
+    if (!this.story || isLong || (saidYear(expression) === undefined && !(this.told && implied))) return;
+    this.told = isOtherYear(partsOf(start).year, this.article.date) ? { start, end } : undefined;
   }
 
   private isSameParagraph(before: number, row: number): boolean {

@@ -20,20 +20,26 @@ const SEASON_STARTS: Readonly<Record<SeasonCode, number>> = { SP: 3, SU: 6, FA: 
 
 export function resolveSeason(expression: Season, context: DateContext, resolve: Resolve): Period {
   const { season, year, which, anchor, of } = expression;
-  const inYear = (of: number) => seasonPeriod(of, season);
+  const isSouth = SOUTHERN.has(context.countries?.[0] ?? '');
+  const inYear = (of: number) => seasonPeriod(of, season, isSouth);
   if (year !== undefined) return inYear(year);
   if (of) return inYearOf(inYear, resolve(of, context), `XXXX-${season}`);
   return placed({ inYear, which, anchor }, context, `XXXX-${season}`);
 }
 
-function seasonPeriod(year: number, season: SeasonCode): ResolvedPeriod {
-  const start = isoDay(year, SEASON_STARTS[season], 1);
+/** Countries whose people live south of the tropics: their seasons are half a year off. */
+const SOUTHERN: ReadonlySet<string> = new Set(['AU', 'NZ', 'ZA', 'LS', 'SZ', 'AR', 'CL', 'UY', 'PY', 'FK']);
+
+function seasonPeriod(year: number, season: SeasonCode, isSouth: boolean): ResolvedPeriod {
+  const month = SEASON_STARTS[season];
+  const start = isoDay(year, isSouth ? ((month + 5) % 12) + 1 : month, 1);
   return { timex: `${pad(year, 4)}-${season}`, start, end: addMonths(start, 3) };
 }
 
 export function resolveQuarter({ quarter, of }: Quarter, context: DateContext, resolve: Resolve): Period {
   const inYear = (year: number) => quarterPeriod(year, quarter);
   const unplaced = `XXXX-Q${quarter}`;
+  if (of?.form === 'fiscal') return { ...resolve(of, context), timex: `${resolve(of, context).timex}-Q${quarter}` };
   return of ? inYearOf(inYear, resolve(of, context), unplaced) : placed({ inYear }, context, unplaced);
 }
 

@@ -63,7 +63,7 @@ function readDays(rows: Rows, at: number, between: ReadonlySet<string>): Read<Da
   const second = skip(rows, at + 1, between);
   const last = second > at + 1 ? dayOfMonth(wordAt(rows, skip(rows, second, THE))) : undefined;
   const to = skip(rows, second, THE) + 1;
-  const isRange = last !== undefined && last > first && !isCountNotDay(rows, to) && wordAfter(rows, to) !== ':';
+  const isRange = last !== undefined && last > first && !isCountNotDay(rows, to) && !isClockBehind(rows, to);
   return isRange ? { to, value: { first, last } } : { to: at + 1, value: { first } };
 }
 
@@ -71,6 +71,11 @@ function readDays(rows: Rows, at: number, between: ReadonlySet<string>): Read<Da
 function readDayWord(rows: Rows, at: number): Read<Days> | undefined {
   const ordinal = readOrdinal(rows, at);
   return ordinal && ordinal.value <= 31 ? { to: ordinal.to, value: { first: ordinal.value } } : undefined;
+}
+
+/** "June 3-5:30". */
+function isClockBehind(rows: Rows, at: number): boolean {
+  return wordAfter(rows, at) === ':' && /^\d/.test(wordAfter(rows, at + 1));
 }
 
 function isCountNotDay(rows: Rows, at: number): boolean {

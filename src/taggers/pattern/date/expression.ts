@@ -126,6 +126,8 @@ export interface Shift {
   /** For a number that is not said. */
   direction?: -1 | 1;
   anchor: Anchor;
+  /** The date it counts from, when said: "two weeks from today". */
+  from?: DateExpression;
 }
 /** Several units up to an anchor or from it on: "the past decade", "the last three years", "the coming months". */
 export interface Stretch {

@@ -1,7 +1,8 @@
 import type { DateExpression } from './expression.ts';
+import { readFiscal } from './fiscal.ts';
 import { fourDigitYear, readAmount, readOrdinal } from './numbers.ts';
 import { after, isCapital, type Read, type Reader, type Rows, skip, wordAt } from './rows.ts';
-import { UNIT_PLURALS, UNITS, WEEKDAYS } from './words/calendar.ts';
+import { MONTHS, UNIT_PLURALS, UNITS, WEEKDAYS } from './words/calendar.ts';
 
 const THE: ReadonlySet<string> = new Set(['the']);
 const HYPHEN: ReadonlySet<string> = new Set(['-']);
@@ -75,7 +76,24 @@ export function partReader(readWholePeriod: Reader<DateExpression>): Reader<Date
     return { to: of.to, value: { form: 'nth', nth: ordinal.value, ...what, of: of.value } };
   };
 
-  return (rows, at) => readShort(rows, at) ?? readCounted(rows, at) ?? readNth(rows, at) ?? readFraction(rows, at);
+  /** "the March quarter": the one that ends with it. */
+  const readMonthQuarter: Reader<DateExpression> = (rows, at) => {
+    const start = skip(rows, at, THE);
+    const month = MONTHS.get(wordAt(rows, start));
+    if (!month || wordAt(rows, start + 1) !== 'quarter') return undefined;
+    const of = readOf(rows, start + 2) ?? readYearBehind(rows, start + 2);
+    return {
+      to: of?.to ?? start + 2,
+      value: { form: 'quarter', quarter: Math.ceil(month / 3), ...(of && { of: of.value }) },
+    };
+  };
+
+  return (rows, at) =>
+    readShort(rows, at) ??
+    readMonthQuarter(rows, at) ??
+    readCounted(rows, at) ??
+    readNth(rows, at) ??
+    readFraction(rows, at);
 }
 
 /** "Q3", "Q3 2021", "H1 of 2024", "2021 Q3". A bare "H1" is more often a name. */
@@ -95,5 +113,5 @@ function readShort(rows: Rows, at: number): Read<DateExpression> | undefined {
 function readYearBehind(rows: Rows, at: number): Read<DateExpression> | undefined {
   const yearAt = skip(rows, at, COMMA);
   const year = fourDigitYear(wordAt(rows, yearAt));
-  return year ? { to: yearAt + 1, value: { form: 'calendar', year } } : undefined;
+  return year ? { to: yearAt + 1, value: { form: 'calendar', year } } : readFiscal(rows, yearAt);
 }

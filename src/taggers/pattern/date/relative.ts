@@ -85,9 +85,18 @@ const readOffset: Reader<DateExpression> = (rows, at) => {
   const offset = OFFSETS.get(wordAt(rows, counted.to));
   const fromNow = after(rows, counted.to, 'from', 'now');
   if (fromNow) return { to: fromNow, value: shift(unit, count, 1, 'article') };
+  const from = wordAt(rows, counted.to) === 'from' ? readNamedDay(rows, counted.to + 1) : undefined;
+  if (from && count !== undefined)
+    return { to: from.to, value: { ...shift(unit, count, 1, 'article'), from: from.value } };
   if (!offset || (wordAt(rows, counted.to) !== 'ago' && NOT_AN_OFFSET.has(wordAfter(rows, counted.to + 1))))
     return undefined;
   return { to: counted.to + 1, value: shift(unit, count, offset.direction, offset.anchor) };
+};
+
+/** "today", "Friday". */
+const readNamedDay: Reader<DateExpression> = (rows, at) => {
+  const weekday = WEEKDAYS.get(wordAt(rows, at));
+  return weekday ? { to: at + 1, value: { form: 'weekday', weekday, which: 'later' } } : readDay(rows, at);
 };
 
 /** Behind "earlier" and "prior", these name another point to count from. */

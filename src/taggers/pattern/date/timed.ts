@@ -29,7 +29,7 @@ export function withTimeBehind(readDay: Reader<DateExpression>): Reader<DateExpr
     if (!day || !isDay(day.value)) return day;
     const part = DAY_PARTS.get(wordAt(rows, day.to));
     if (part) return { to: day.to + 1, value: { form: 'timed', on: day.value, part } };
-    const clock = readClockBehind(rows, day.to);
+    const clock = readClockBehind(rows, day.to) ?? readNoon(rows, day.to);
     return clock ? { to: clock.to, value: { form: 'timed', on: day.value, clock: clock.value } } : day;
   };
 }
@@ -40,6 +40,12 @@ function readClockBehind(rows: Rows, at: number): Read<Clock> | undefined {
   if (clock) return clock;
   const moment = wordAt(rows, start - 1) === 'at' && start > at ? DAY_MOMENTS.get(wordAt(rows, start)) : undefined;
   return typeof moment === 'object' ? { to: start + 1, value: moment } : undefined;
+}
+
+/** "Tuesday noon". */
+function readNoon(rows: Rows, at: number): Read<Clock> | undefined {
+  const moment = DAY_MOMENTS.get(wordAt(rows, at));
+  return typeof moment === 'object' ? { to: at + 1, value: moment } : undefined;
 }
 
 /** Adds the time before a day: "10 a.m. Tuesday", "noon on Monday", "midnight Saturday", "the night of 3 March". */
