@@ -21,6 +21,8 @@ interface Counts {
   gold: number;
   found: number;
   strict: number;
+  /** Spans that are the same without words at their edges that the sets treat in different ways. */
+  core: number;
   relaxed: number;
   value: number;
   /** Values that are the same letter by letter. */
@@ -47,6 +49,9 @@ const LABEL = /^(TIMEX3|TEI):/;
 /** An age: TimeML sets leave them unlabelled. */
 const AGE = /\bold$|\bof age$/i;
 
+/** Words before an expression that TimeBank counts to it and AQUAINT mostly does not. */
+const EDGE = /^(?:(?:the|about|around|nearly|almost|over|only|just|some|more than|earlier|later|early|late)\s+)+/i;
+
 /** "1990-95", "6-7 January": one mention to us, two expressions to TIMEX3. */
 const RANGE = /^(.+?)\s*[-–]+\s*(.+)$/u;
 
@@ -64,16 +69,27 @@ for (const path of positionals) {
   for (const line of lines) await count(JSON.parse(line) as Line, of);
   console.log(`${path.replace(/^.*\//, '')}: ${lines.length} articles`);
   console.log(
-    row('kind', 'labelled', 'found', 'ages aside', 'strict F1', 'relaxed F1', 'value F1', 'by letter', 'values right'),
+    row(
+      'kind',
+      'labelled',
+      'found',
+      'ages aside',
+      'strict F1',
+      'core F1',
+      'relaxed F1',
+      'value F1',
+      'by letter',
+      'values right',
+    ),
   );
   for (const [kind, counts] of [...kinds, ['all', all] as const]) console.log(scores(kind, counts));
 }
 
 function empty(): Counts {
-  return { gold: 0, found: 0, strict: 0, relaxed: 0, value: 0, exact: 0, ages: 0 };
+  return { gold: 0, found: 0, strict: 0, core: 0, relaxed: 0, value: 0, exact: 0, ages: 0 };
 }
 
-function scores(kind: string, { gold, found, strict, relaxed, value, exact, ages }: Counts): string {
+function scores(kind: string, { gold, found, strict, core, relaxed, value, exact, ages }: Counts): string {
   const judged = found - ages;
   const f1 = (right: number): string => percent((2 * right) / (gold + judged));
   return row(
@@ -82,6 +98,7 @@ function scores(kind: string, { gold, found, strict, relaxed, value, exact, ages
     `${judged}`,
     `${ages}`,
     f1(strict),
+    f1(core),
     f1(relaxed),
     f1(value),
     f1(exact),
@@ -111,6 +128,7 @@ async function count(line: Line, of: (kind: string) => readonly Counts[]): Promi
     }
     free.delete(match);
     add(wanted.kind, 'relaxed');
+    if (coreOf(match) === coreOf(wanted)) add(wanted.kind, 'core');
     if (match.start === wanted.start && match.end === wanted.end) add(wanted.kind, 'strict');
     else report(line, 'span', wanted, match);
     if (match.value === wanted.value) add(wanted.kind, 'exact');
@@ -151,6 +169,11 @@ function inTheirTerms(ours: Timex): Timex[] {
     { ...ours, end: ours.start + first.length, text: first, value: values[0]! },
     { ...ours, start: ours.end - last.length, text: last, value: values[1]! },
   ];
+}
+
+/** Where an expression begins without the words of `EDGE`, and where it ends. */
+function coreOf({ start, end, text }: Timex): string {
+  return `${start + (EDGE.exec(text)?.[0].length ?? 0)}-${end}`;
 }
 
 /** Values that mean the same: weeks with one digit, unknown parts at the end written out or not. */
