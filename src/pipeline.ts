@@ -13,13 +13,15 @@ import { spread } from './spread.ts';
 import { chosenTaggers, type TaggerOptions } from './taggers/index.ts';
 import { parseEnglish, tokenTable } from './tokens/index.ts';
 import type { Article, Candidate, Decision, TokenTable } from './types.ts';
-import { valuesOf } from './values/index.ts';
+import { type UsdRates, valuesOf } from './values/index.ts';
 
 export interface PipelineOptions extends TaggerOptions {
   /** Types to write. Default: the six built-in types and those of the user's dictionary. */
   types?: readonly string[] | undefined;
   /** Candidates that score lower are no mentions. Default: 0.55. */
   minScore?: number | undefined;
+  /** US dollars for a unit of each currency: sums then say what they are in dollars. Default: none. */
+  rates?: UsdRates | undefined;
 }
 
 /** An annotated article: the file to write, and how it came about. */
@@ -85,7 +87,7 @@ const compiler: Plugin<[PipelineOptions], Root, AnnotationFile> = function (opti
       tokens,
       mentions,
       linked,
-      valuesOf({ article, tokens, countries: linked.countries }, mentions),
+      valuesOf({ article, tokens, countries: linked.countries, rates: options.rates }, mentions),
     );
   };
 };

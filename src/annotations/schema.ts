@@ -54,6 +54,8 @@ export const moneyValueSchema = z
       .optional()
       .describe('The rate: an ISO 8601 duration (`P1Y`), or a unit (`{"unit": "barrel"}`).'),
     approximate: z.literal(true).optional(),
+    amountUsd: decimal.optional().describe('In US dollars, rounded to cents; with a table of rates only.'),
+    ratesDate: isoDate.optional().describe('Day of the rate behind `amountUsd`.'),
   })
   .meta({ id: 'MoneyValue' });
 

@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { formatProblem, SystemError, systemReason, UsageError } from '../errors.ts';
 import type { RawConfig } from './load.ts';
 
-/** Reads a YAML or JSON configuration: JSON is YAML too, whose parser knows where things stand. */
+/** Reads a YAML or JSON configuration. */
 export async function readData(path: string): Promise<RawConfig> {
+  const { document, locate } = await readDocument(path);
+  // An empty file says nothing, as no file does.
+  return { data: document.toJS() ?? {}, locate };
+}
+
+/** Reads YAML or JSON, for JSON is YAML too, with a parser that knows where things stand. */
+export async function readDocument(path: string): Promise<{ document: Document } & Pick<RawConfig, 'locate'>> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(await read(path), { lineCounter, prettyErrors: false });
+  const document = parseDocument(await readText(path), { lineCounter, prettyErrors: false });
   const place = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
@@ -17,20 +24,18 @@ export async function readData(path: string): Promise<RawConfig> {
     const reason = `Expected YAML or JSON: ${error.message}`;
     throw new UsageError(formatProblem({ kind: 'usage', file: basename(path), ...place(error.pos[0]), reason }));
   }
-  return {
-    // An empty file says nothing, as no file does.
-    data: document.toJS() ?? {},
-    locate(keys) {
-      for (let length = keys.length; length > 0; length--) {
-        const node = document.getIn(keys.slice(0, length), true);
-        if (isNode(node) && node.range) return place(node.range[0]);
-      }
-      return undefined;
-    },
+  const locate: RawConfig['locate'] = keys => {
+    for (let length = keys.length; length > 0; length--) {
+      const node = document.getIn(keys.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return undefined;
   };
+  return { document, locate };
 }
 
-async function read(path: string): Promise<string> {
+/** The text of a file. */
+export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {

@@ -18,6 +18,11 @@ export const configSchema = z.strictObject({
   minScore: share.optional().describe('Mentions that score less are left out. Default: 0.55.'),
   timex: z.enum(['date', 'all']).optional().describe('`all`: durations, times and sets too. Default: `date`.'),
   model: z.string().min(1).optional().describe('Model file of your own. Default: the one that is shipped.'),
+  rates: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('JSON, YAML or CSV file of US dollars for a unit of each currency. Default: sums are not converted.'),
   dictionary: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import type { TokenTable } from '../types.ts';
+import { calibrated } from './calibration.ts';
 import { FeatureReader, MOST_KEYS } from './features/reader.ts';
 import { atDistance, keysAt, WINDOW, type WordForm } from './features/word.ts';
 import { labelCount, spansOf } from './labels.ts';
@@ -13,7 +14,7 @@ export interface Prediction {
   to: number;
   /** Name of the type. */
   type: string;
-  /** Probability that these very rows are one mention of this type. */
+  /** Probability that these very rows are one mention of this type, calibrated. */
   score: number;
 }
 
@@ -69,7 +70,7 @@ export class Predictor {
           from: offset + from + span.from,
           to: offset + from + span.to,
           type: this.model.types[span.type]!,
-          score: this.lattice.spanProbability(span.from, span.to, span.type),
+          score: calibrated(this.lattice.spanProbability(span.from, span.to, span.type)),
         });
       }
     }

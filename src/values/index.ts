@@ -2,7 +2,9 @@ import type { Value } from '../annotations/schema.ts';
 import { mentionType } from '../mention-types.ts';
 import type { Article, Decision, TokenTable } from '../types.ts';
 import { dateValues } from './date/index.ts';
-import { moneyValues } from './money/index.ts';
+import { moneyValues, type UsdRates } from './money/index.ts';
+
+export type { UsdRate, UsdRates } from './money/index.ts';
 
 /** What the values of an article are worked out from. */
 export interface ValueContext {
@@ -10,6 +12,8 @@ export interface ValueContext {
   tokens: TokenTable;
   /** ISO 3166 codes of the countries the article supports, the most relevant first. */
   countries: readonly string[];
+  /** US dollars for a unit of each currency: sums are converted by them. */
+  rates?: UsdRates | undefined;
 }
 
 /** Works out the values of the mentions that have one, in text order: a later one may refer to an earlier one. */

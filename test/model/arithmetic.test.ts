@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { calibrated } from '../../src/model/calibration.ts';
 import { exp } from '../../src/model/exp.ts';
 import { hashText, mix } from '../../src/model/hash.ts';
 import { KeyTable } from '../../src/model/key-table.ts';
@@ -55,4 +56,17 @@ it('packs weights in 8 bits, each feature to its own measure', () => {
   expect(weight(1, 0)).toBeCloseTo(0.5, 2);
   expect(weight(1, 1)).toBe(0);
   expect([...inUnits(Float32Array.of(1, -0.5))]).toEqual([1024, -512]);
+});
+
+describe('calibrated', () => {
+  it('keeps the order, the ends and the middle, and is less sure of all else', () => {
+    expect([0, 0.5, 1].map(calibrated)).toEqual([0, 0.5, 1]);
+    const scores = [0.01, 0.2, 0.49, 0.51, 0.8, 0.99, 0.9999];
+    const after = scores.map(calibrated);
+    expect([...after].sort((a, b) => a - b)).toEqual(after);
+    scores.forEach((score, at) => {
+      expect(Math.abs(after[at]! - 0.5)).toBeLessThan(Math.abs(score - 0.5));
+    });
+    expect(calibrated(0.9)).toBeCloseTo(0.9 ** (11 / 16) / (0.9 ** (11 / 16) + 0.1 ** (11 / 16)), 12);
+  });
 });

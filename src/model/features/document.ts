@@ -1,6 +1,7 @@
 import { TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
 import { mix } from '../hash.ts';
+import type { Appositions } from './apposition.ts';
 import { EVIDENCE_BITS, evidenceAt } from './evidence.ts';
 import type { Runs } from './runs.ts';
 import { Document } from './templates.ts';
@@ -18,7 +19,7 @@ export class DocumentEvidence {
   private lower = new Uint16Array(0);
   private total = new Uint16Array(0);
 
-  read(tokens: TokenTable, forms: readonly WordForm[], runs: Runs): void {
+  read(tokens: TokenTable, forms: readonly WordForm[], runs: Runs, appositions: Appositions): void {
     this.reserve(tokens.length);
     this.slots.clear();
     for (let row = 0; row < tokens.length; row++) {
@@ -26,7 +27,7 @@ export class DocumentEvidence {
       this.slot[row] = slot;
       this.own[row] = 0;
       if (runs.to[row]! > 0) {
-        const bits = evidenceAt(tokens, forms, runs, row);
+        const bits = evidenceAt(tokens, forms, runs, appositions, row);
         this.own[row] = bits;
         this.total[slot]!++;
         for (let bit = 0; bit < EVIDENCE_BITS; bit++) this.counts[slot * EVIDENCE_BITS + bit]! += (bits >> bit) & 1;

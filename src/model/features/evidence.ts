@@ -1,5 +1,6 @@
 import { TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
+import { type Appositions, Kind } from './apposition.ts';
 import type { Runs } from './runs.ts';
 import type { WordForm } from './word.ts';
 import { classBit } from './word-classes.ts';
@@ -23,9 +24,13 @@ export const Evidence = {
   ThingWord: 1 << 14,
   PersonVerb: 1 << 15,
   Alone: 1 << 16,
+  SaidPerson: 1 << 17,
+  SaidOrganization: 1 << 18,
+  SaidPlace: 1 << 19,
+  SaidThing: 1 << 20,
 } as const;
 
-export const EVIDENCE_BITS = 17;
+export const EVIDENCE_BITS = 21;
 
 const HONORIFIC = classBit('honorific');
 const TITLE = HONORIFIC | classBit('role');
@@ -51,13 +56,19 @@ const LOCATION: ReadonlySet<string> = new Set([
 ]);
 
 /** The evidence at a row inside a run of capitalised words. */
-export function evidenceAt(tokens: TokenTable, forms: readonly WordForm[], runs: Runs, row: number): number {
+export function evidenceAt(
+  tokens: TokenTable,
+  forms: readonly WordForm[],
+  runs: Runs,
+  appositions: Appositions,
+  row: number,
+): number {
   const from = runs.from[row]!;
   const to = runs.to[row]!;
   const sentence = tokens.sentence[row]!;
   const first = tokens.sentences[sentence]!;
   const end = tokens.sentences[sentence + 1]!;
-  let bits = around(tokens, forms, from, to, first, end);
+  let bits = around(tokens, forms, from, to, first, end) | said(appositions, row);
   if (to - from === 1) bits |= Evidence.Alone;
   else if (row === from) bits |= Evidence.FirstOfRun;
   else if (row === to - 1) bits |= Evidence.LastOfRun;
@@ -69,6 +80,12 @@ export function evidenceAt(tokens: TokenTable, forms: readonly WordForm[], runs:
   }
   if (row > from && forms[row - 1]!.classes & GIVEN) bits |= Evidence.GivenNameBefore;
   return bits;
+}
+
+/** What a noun beside the name says it is. */
+function said({ behind, before }: Appositions, row: number): number {
+  const kind = behind[row] || before[row]!;
+  return kind === Kind.None ? 0 : Evidence.SaidPerson << (kind - 1);
 }
 
 function around(

@@ -1,5 +1,6 @@
 import { TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
+import { Appositions } from './apposition.ts';
 import { contextKeys } from './context.ts';
 import { DocumentEvidence } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -25,6 +26,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
   readonly forms: Form[] = [];
   private tokens!: TokenTable;
   private runs: Runs = emptyRuns(0);
+  private readonly appositions = new Appositions();
   private readonly document = new DocumentEvidence();
   private readonly phrases: PhraseMatches;
   private readonly topic = new SportTopic();
@@ -47,7 +49,8 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     findRuns(tokens, this.runs, row => !(this.forms[row]!.classes & NOT_NAME) || this.beginsName(row));
     this.phrases.read(tokens);
     this.topic.read(tokens);
-    this.document.read(tokens, this.forms, this.runs);
+    this.appositions.read(tokens, this.runs);
+    this.document.read(tokens, this.forms, this.runs, this.appositions);
   }
 
   /** Writes the keys of a row's features that depend on more than one word, and returns their number. */
@@ -55,7 +58,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     const { tokens, forms, edge, runs } = this;
     let count = contextKeys(tokens, forms, edge, row, keys);
     count = this.phrases.keys(row, tokens.sentences[tokens.sentence[row]! + 1]!, keys, count);
-    count = runKeys(tokens, forms, edge, runs, row, keys, count);
+    count = runKeys(tokens, forms, edge, runs, this.appositions, row, keys, count);
     if (tokens.flags[row]! & TokenFlag.Capital) {
       count = this.topic.keys(tokens.sentence[row]!, forms[row]!.shape, this.phrases.kindsAt(row), keys, count);
     }

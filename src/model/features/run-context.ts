@@ -1,8 +1,10 @@
+import { TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
 import { mix } from '../hash.ts';
+import type { Appositions } from './apposition.ts';
 import { CLUSTER_SHIFTS, NO_CLUSTER } from './lexicon.ts';
 import type { Runs } from './runs.ts';
-import { Run } from './templates.ts';
+import { Apposition, Run } from './templates.ts';
 import type { WordForm } from './word.ts';
 
 /**
@@ -14,6 +16,7 @@ export function runKeys(
   forms: readonly WordForm[],
   edge: WordForm,
   runs: Runs,
+  appositions: Appositions,
   row: number,
   keys: Int32Array,
   start: number,
@@ -37,6 +40,15 @@ export function runKeys(
   }
   if (to === 0) return count;
   const place = Math.min(row - from, 3) * 8 + Math.min(to - 1 - row, 3);
+  const end = tokens.sentences[sentence + 1]!;
+  const begin = tokens.sentences[sentence]!;
+  const behind = appositions.behind[row]!;
+  if (behind) keys[count++] = mix(Apposition.behind, mix(behind, place));
+  const ahead = appositions.before[row]!;
+  if (ahead) keys[count++] = mix(Apposition.before, mix(ahead, place));
+  if (from === begin && isDateline(tokens, to, end)) keys[count++] = mix(Apposition.dateline, mix(first.shape, place));
+  const numbers = (isNumber(tokens, to, end) ? 1 : 0) + (from > begin && isNumber(tokens, from - 1, end) ? 2 : 0);
+  if (numbers) keys[count++] = mix(Apposition.score, numbers * 2 + (from === begin ? 1 : 0));
   keys[count++] = mix(Run.position, place);
   keys[count++] = mix(Run.before, mix(before.lower, place));
   keys[count++] = mix(Run.after, mix(after.lower, place));
@@ -53,6 +65,21 @@ export function runKeys(
   count = classKeys(Run.lastClass, runLast.classes, place, keys, count);
   count = clusterKey(Run.firstCluster, runFirst, place, keys, count);
   return clusterKey(Run.lastCluster, runLast, place, keys, count);
+}
+
+/** "VIGO, Nov. 23 — ": a sentence's first run with a dash not far behind it. */
+function isDateline({ lowers, flags }: TokenTable, to: number, end: number): boolean {
+  for (let row = to; row < Math.min(end, to + DATELINE_REACH); row++) {
+    if (DASHES.has(lowers[row]!) && !(flags[row]! & TokenFlag.Glued)) return true;
+  }
+  return false;
+}
+
+const DATELINE_REACH = 9;
+const DASHES: ReadonlySet<string> = new Set(['—', '–', '--', '-', '_', ':']);
+
+function isNumber(tokens: TokenTable, row: number, end: number): boolean {
+  return row < end && (tokens.flags[row]! & TokenFlag.Number) !== 0;
 }
 
 function classKeys(template: number, classes: number, place: number, keys: Int32Array, start: number): number {

@@ -82,3 +82,10 @@ export const Topic = {
   article: template(),
   listed: template(),
 } as const;
+
+export const Apposition = {
+  behind: template(),
+  before: template(),
+  score: template(),
+  dateline: template(),
+} as const;

@@ -14,6 +14,12 @@ export const honorifics = set(`
   sen sen. rep rep. gov gov. hon hon. justice judge pres pres. senator congressman congresswoman governor lt-gen
   datuk dato tun tan puan encik cik haji hajji hajj ustaz alhaji alhaja chief oba otunba engr engr. barr barr. arc. nana
   shri smt smt. kumari pandit begum khun ustad hajjah tengku ungku sayyid sayed daw
+  lopen dasho aum ashi gup zhabdrung khenpo geshe lama bhikkhu ven ven. venerable sayadaw ashin ajahn phra samdech oknha neak ratu
+  maulvi moulvi ustadh hodja hoca sardar nawab nawabzada sahibzada wadera thakur thiru selvi moulay lalla sidi
+  kiai kyai nyai pak bapak ibu datin tuanku tunku tuan tok pehin awang dayang comrade cde cde.
+  ugaas suldaan boqor nabadoon garad ato woizero weyzero obbo adde abba abune abuna mzee mwalimu bwana malam mallam togbe togbui
+  ooni alaafin lamido shehu etsu attah enogie padre frei dom dona señorita mlle mlle. maître monsignor msgr msgr. archimandrite
+  metropolitan patriarch catholicos deacon archdeacon canon vicar rabban rebbe supt supt. cdr cdr. lcpl ssgt pte pfc dsp asp
 `);
 
 /** Offices and trades that stand right before a name, in either case: "foreign minister Prak Sokhonn". */

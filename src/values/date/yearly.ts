@@ -1,17 +1,17 @@
-import type { DateExpression, Fiscal, Holiday, Quarter, Season, SeasonCode } from '../../taggers/pattern/date/index.ts';
-import { HOLIDAY_RULES, type HolidayRule } from '../../taggers/pattern/date/index.ts';
-import { addDays, addMonths, easterSunday, isoDay, nthWeekday, pad, partsOf } from '../../text/iso-date.ts';
+import type {
+  DateExpression,
+  Fiscal,
+  Holiday,
+  Quarter,
+  Season,
+  SeasonCode,
+  Which,
+} from '../../taggers/pattern/date/index.ts';
+import { addMonths, isoDay, pad, partsOf } from '../../text/iso-date.ts';
 import { placeYearly, type Yearly } from './choose.ts';
 import { anchorDay, type DateContext } from './context.ts';
-import {
-  dayPeriod,
-  isResolved,
-  type Period,
-  quarterPeriod,
-  type ResolvedPeriod,
-  UNPLACED,
-  yearPeriod,
-} from './period.ts';
+import { holidayPeriods, unplacedHoliday } from './holidays.ts';
+import { dayPeriod, isResolved, type Period, quarterPeriod, type ResolvedPeriod, yearPeriod } from './period.ts';
 
 type Resolve = (expression: DateExpression, context: DateContext) => Period;
 
@@ -54,24 +54,55 @@ function placed(yearly: Yearly, context: DateContext, unplaced: string): Period 
   return period ? { ...period, implied: ['year'] } : { timex: unplaced, unresolved: true };
 }
 
-/** Days that differ by country or follow another calendar have a value only as far as their year is said. */
+/** Days that differ by country are those of the article's; of one that is not known only the year has a value. */
 export function resolveHoliday({ holiday, year, which, of }: Holiday, context: DateContext, resolve: Resolve): Period {
-  const rule = HOLIDAY_RULES.get(holiday);
-  if (!rule) return year === undefined ? { timex: UNPLACED.day, unresolved: true } : yearPeriod(year);
-  const inYear = (candidate: number) => dayPeriod(holidayIn(candidate, rule));
+  const { countries = [] } = context;
+  const kept = (candidate: number) => holidayPeriods(holiday, candidate, countries);
+  const inYear = (candidate: number) => onlyOne(kept(candidate)) ?? yearPeriod(candidate);
   if (year !== undefined) return inYear(year);
-  if (of) return inYearOf(inYear, resolve(of, context), UNPLACED.day);
-  const tense = context.tense === 'future' ? 'future' : 'past';
-  return placed(
-    { inYear, which },
-    { ...context, tense },
-    'day' in rule ? `XXXX-${pad(rule.month)}-${pad(rule.day)}` : UNPLACED.day,
-  );
+  const unplaced = unplacedHoliday(holiday, countries);
+  if (of) return inYearOf(inYear, resolve(of, context), unplaced);
+  const period = placeHoliday(kept, which, context);
+  return period ? { ...period, implied: ['year'] } : { timex: unplaced, unresolved: true };
 }
 
-function holidayIn(year: number, rule: HolidayRule): string {
-  if ('easter' in rule) return addDays(easterSunday(year), rule.easter);
-  return 'day' in rule ? isoDay(year, rule.month, rule.day) : nthWeekday(year, rule.month, rule.weekday, rule.nth);
+type Kept = (year: number) => readonly ResolvedPeriod[] | undefined;
+
+function onlyOne(periods: readonly ResolvedPeriod[] = []): ResolvedPeriod | undefined {
+  return periods.length === 1 ? periods[0] : undefined;
+}
+
+/** Years on either side that are looked at. */
+const HOLIDAY_REACH = 10;
+
+/**
+ * Feasts of the moon come twice in some years: what is counted up and down are the feasts, not the years. Before they
+ * begin, those of several days are as near as their first day is.
+ */
+function placeHoliday(kept: Kept, which: Which | undefined, context: DateContext): ResolvedPeriod | undefined {
+  const from = (!which && context.story?.start) || anchorDay(context);
+  const { year } = partsOf(from ?? '0000');
+  const ofYear = from === undefined ? undefined : kept(year);
+  if (!ofYear) return undefined;
+  const feasts = Array.from(
+    { length: 2 * HOLIDAY_REACH + 1 },
+    (_, index) => kept(year - HOLIDAY_REACH + index) ?? [],
+  ).flat();
+  const index = feasts.findIndex(({ start }) => start >= isoDay(year, 1, 1));
+  const first = index < 0 ? feasts.length : index;
+  const tense = context.tense === 'future' ? 'future' : 'past';
+  const byFirstDay = !which && tense === 'past';
+  const chosen = placeYearly(
+    {
+      inYear: candidate => {
+        const feast = feasts[first + candidate - year];
+        return feast && byFirstDay ? dayPeriod(feast.start) : feast;
+      },
+      which: which === 'current' && ofYear.length > 1 ? undefined : which,
+    },
+    { ...context, tense },
+  );
+  return chosen && feasts.find(({ start }) => start === chosen.start);
 }
 
 /** Fiscal years begin in different months, so that they have no range. Of "2022-23" the second year gives the name. */

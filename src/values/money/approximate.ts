@@ -2,7 +2,14 @@ import type { TokenTable } from '../../types.ts';
 
 /** Words right before a sum that leave its amount open; our own collection. */
 const HEDGES: ReadonlySet<string> = new Set(
-  'about around some nearly almost over roughly approximately approx circa under below above estimated near ~ ≈ > < nigh'.split(
+  'about around some nearly almost over roughly approximately approx circa under below above estimated near ~ ≈ > < nigh exceeds exceeding exceeded exceed topping tops topped minimum maximum'.split(
+    ' ',
+  ),
+);
+
+/** Words that "over" belongs to, when it measures nothing: "handed over $5 million", "a row over $5 million". */
+const TAKING_OVER: ReadonlySet<string> = new Set(
+  'hand hands handed handing turn turned turning take takes took taken taking sign signed row dispute spat feud battle fight debate lawsuit suit clash quarrel'.split(
     ' ',
   ),
 );
@@ -27,6 +34,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['of', 'upwards'],
   ['of', 'upward'],
   ['of', 'region', 'the', 'in'],
+  ['of', 'order', 'the', 'in'],
   ['of', 'minimum', 'a'],
   ['of', 'maximum', 'a'],
   ['.', 'approx'],
@@ -44,7 +52,9 @@ const BEHIND: readonly (readonly string[])[] = [
 
 /** Whether the rows before `from` say that the amount is not exact: "about", "more than". */
 export function isHedgedBefore({ lowers }: TokenTable, from: number): boolean {
-  if (HEDGES.has(lowers[from - 1] ?? '')) return true;
+  const before = lowers[from - 1] ?? '';
+  if (before === 'over' && TAKING_OVER.has(lowers[from - 2] ?? '')) return false;
+  if (HEDGES.has(before)) return true;
   return PHRASES.some(words => words.every((word, index) => lowers[from - 1 - index] === word));
 }
 

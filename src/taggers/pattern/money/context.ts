@@ -1,7 +1,7 @@
 import type { TokenTable } from '../../../types.ts';
 import type { Sum } from './grammar.ts';
 import type { Pieces } from './pieces.ts';
-import { PAYING, PRICED, WEIGHING, WEIGHTS, WINNINGS } from './words/ambiguous.ts';
+import { PAYING, PRICED, PRICING, WEIGHING, WEIGHTS, WINNINGS } from './words/ambiguous.ts';
 
 /** Rows on either side that are asked. */
 const WINDOW = 12;
@@ -15,10 +15,18 @@ export function isPaid(pieces: Pieces, sum: Sum, isLarge: boolean): boolean {
   const next = wordAt(tokens, last + 1);
   const isHyphened = sum.currency.unit === 'pound' && pieces.isHyphen(sum.amount?.to ?? 0);
   if (isHyphened && !sum.amount?.magnitude) return PRICED.has(next);
-  if (WEIGHING.has(wordAt(tokens, from - 1))) return false;
   const around = wordsAround(tokens, from, last);
-  if (around.some(word => WEIGHTS.has(word) || WRITTEN_WEIGHT.test(word))) return false;
-  return (isLarge && next !== 'of') || around.some(word => PAYING.has(word));
+  const isCounted = isLarge && next !== 'of';
+  if (isCounted && !WEIGHING.has(wordAt(tokens, from - 1)) && around.some(word => PRICING.has(word))) return true;
+  return !isWeighed(pieces, sum) && (isCounted || around.some(word => PAYING.has(word)));
+}
+
+/** Whether the words around an amount of pounds speak of weight. */
+export function isWeighed(pieces: Pieces, sum: Sum): boolean {
+  const { tokens, from } = pieces;
+  if (WEIGHING.has(wordAt(tokens, from - 1))) return true;
+  const last = lastRow(pieces, sum);
+  return wordsAround(tokens, from, last).some(word => WEIGHTS.has(word) || WRITTEN_WEIGHT.test(word));
 }
 
 /** Whether "won" is the verb: "500,000 won the right to vote", but "500,000 won a month". */

@@ -1,8 +1,8 @@
 import type { MoneyExpression } from './expression.ts';
 import type { Pieces } from './pieces.ts';
 import { CODES, WORDLIKE_CODES } from './words/currencies.ts';
-import { LETTERED_SIGNS, LETTERS, PREFIXES, SIGNS, SUFFIXES, WEAK_PREFIXES } from './words/signs.ts';
-import { ADJECTIVES, SUBUNIT_NAMES, UNITS, type UnitCurrency } from './words/units.ts';
+import { LETTERED_SIGNS, LETTERS, PREFIXES, SIGNS, SUFFIXES, WEAK_PREFIXES, WEAK_SUFFIXES } from './words/signs.ts';
+import { ADJECTIVES, BEHIND_UNITS, SUBUNIT_NAMES, UNITS, type UnitCurrency } from './words/units.ts';
 
 /** A currency as written before or behind a number. */
 export interface CurrencyRead {
@@ -11,8 +11,11 @@ export interface CurrencyRead {
   currencies: readonly UnitCurrency[];
   form: MoneyExpression['form'];
   written: string;
-  /** Needs a large or grouped number to be believed. `letter`: that, or that it is paid. */
-  weak?: 'prefix' | 'letter' | undefined;
+  /**
+   * Needs a large or grouped number to be believed, or that it is paid. `letter`: no word but a letter; `apart`: the same
+   * with a space behind it, which needs a certain sum of the article.
+   */
+  weak?: 'prefix' | 'letter' | 'apart' | undefined;
   /** The unit's name without its nationality, in lower case. */
   unit?: string;
   /** Whether a nationality narrowed it, or "old" and "new" show that no other thing is meant. */
@@ -60,15 +63,16 @@ function unitNamed(pieces: Pieces, at: number, narrowing?: ReadonlySet<string>):
   const all = UNITS.get(unit) ?? SUBUNIT_NAMES.get(unit);
   if (!all) return undefined;
   const narrow = narrowing ? all.filter(({ code }) => narrowing.has(code)) : [];
-  const sterling = unit.startsWith('pound') && pieces.lower(to) === 'sterling';
-  const currencies = sterling ? all.slice(0, 1) : narrow.length > 0 ? narrow : all;
+  const behind = narrow.length === 0 ? BEHIND_UNITS.get(pieces.lower(to)) : undefined;
+  const narrowedBehind = behind ? all.filter(({ code }) => behind.has(code)) : [];
+  const isBehind = narrowedBehind.length > 0;
   return {
-    to: sterling ? to + 1 : to,
-    currencies,
+    to: isBehind ? to + 1 : to,
+    currencies: isBehind ? narrowedBehind : narrow.length > 0 ? narrow : all,
     form: 'word',
     written: unit,
     unit,
-    narrowed: narrowing !== undefined || sterling,
+    narrowed: narrowing !== undefined || isBehind,
   };
 }
 
@@ -87,8 +91,16 @@ function adjectiveAt(pieces: Pieces, at: number): { to: number; codes: ReadonlyS
 function signAt(pieces: Pieces, at: number): CurrencyRead | undefined {
   const text = pieces.at(at)!.text;
   const codes = SIGNS.get(text);
-  if (!codes || text === '¢') return undefined;
+  if (!codes) return undefined;
+  if (text === '¢') return cedi(pieces, at, codes);
   return { to: at + 1, currencies: whole(codes), form: 'sign', written: text };
+}
+
+/** "¢50,000" of Ghana and Costa Rica; elsewhere "¢50" is 50 cents. */
+function cedi(pieces: Pieces, at: number, codes: readonly string[]): CurrencyRead | undefined {
+  if (!pieces.isNumber(at + 1) || !pieces.isGlued(at + 1)) return undefined;
+  const currencies = [...whole(codes), ...SUBUNIT_NAMES.get('¢')!];
+  return { to: at + 1, currencies, form: 'sign', written: '¢' };
 }
 
 /** "US$", "GH¢". A word that gives no known pair is left outside. */
@@ -123,16 +135,16 @@ function abbreviation(pieces: Pieces, at: number): CurrencyRead | undefined {
   if (!codes || (text === lower && !SMALL_PREFIXES.has(name))) return undefined;
   let to = slashed ? at + 2 : at + 1;
   if (pieces.at(to)?.text === '.' && pieces.isGlued(to)) to++;
-  if (slashed && !pieces.isGlued(to)) return undefined;
   const weak = WEAK_PREFIXES.has(name) ? 'prefix' : undefined;
   return { to, currencies: whole(codes), form: 'prefix', written: text + (slashed ? '/' : ''), weak };
 }
 
 function letter(pieces: Pieces, at: number): CurrencyRead | undefined {
-  const { text } = pieces.at(at)!;
-  const codes = LETTERS.get(text);
-  if (!codes || !pieces.isNumber(at + 1) || !pieces.isGlued(at + 1)) return undefined;
-  return { to: at + 1, currencies: whole(codes), form: 'prefix', written: text, weak: 'letter' };
+  const written = pieces.at(at)!.text.replace(/\.$/, '');
+  const codes = LETTERS.get(written);
+  if (!codes || !pieces.isNumber(at + 1)) return undefined;
+  const weak = pieces.isGlued(at + 1) ? 'letter' : 'apart';
+  return { to: at + 1, currencies: whole(codes), form: 'prefix', written, weak };
 }
 
 /** "500,000 €", "50¢", "20 million US$", but not "20 $5 notes". */
@@ -147,10 +159,12 @@ function trailingSign(pieces: Pieces, at: number): CurrencyRead | undefined {
 
 function trailingAbbreviation(pieces: Pieces, at: number): CurrencyRead | undefined {
   const { text, lower } = pieces.at(at)!;
-  const name = lower.replaceAll('.', '');
+  const exact = text.replaceAll('.', '');
+  const name = SUFFIXES.has(exact) ? exact : lower.replaceAll('.', '');
   const codes = SUFFIXES.get(name);
   if (!codes) return undefined;
-  return { to: at + 1, currencies: whole(codes), form: 'prefix', written: text };
+  const weak = WEAK_SUFFIXES.has(name) ? 'prefix' : undefined;
+  return { to: at + 1, currencies: whole(codes), form: 'prefix', written: text, weak };
 }
 
 function whole(codes: readonly string[]): UnitCurrency[] {

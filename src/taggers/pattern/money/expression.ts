@@ -8,6 +8,8 @@ export interface MoneyExpression {
    */
   low?: string;
   high?: string;
+  /** The amount if the dot of "1.250" groups thousands, where that is open. */
+  grouped?: string;
   /** The currencies that the written form may stand for, the most likely first. Empty when ISO 4217 has none. */
   currencies: readonly UnitCurrency[];
   /** The sign, code or word as written: "US$", "KES", "Kenyan shillings". */

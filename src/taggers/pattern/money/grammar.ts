@@ -92,8 +92,8 @@ function withCents(pieces: Pieces, sum: Sum): Sum {
 }
 
 function plain(amount: Amount): Bounds {
-  const { to, value, short } = amount;
-  return value === undefined ? { to } : { to, low: value, high: value, short };
+  const { to, value, short, grouped } = amount;
+  return value === undefined ? { to } : { to, low: value, high: value, short, grouped };
 }
 
 function groupsByDots({ currencies }: CurrencyRead): boolean {

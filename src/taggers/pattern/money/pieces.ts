@@ -20,7 +20,7 @@ const MAX_ROWS = 24;
 const MAX_ROW_LENGTH = 48;
 
 const INVISIBLE = /\p{Cf}+/gu;
-const PARTS = /\.?\d+(?:[.,:]\d+)*|[\p{L}\p{M}.'’]+|./gsu;
+const PARTS = /\.?\d+(?:[.,:]\d+|['’]\d{3}(?!\d))*|[\p{L}\p{M}.'’]+|./gsu;
 const NUMBER = /^\.?\d/;
 const LETTER = /\p{L}/u;
 

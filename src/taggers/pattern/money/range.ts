@@ -9,6 +9,8 @@ export interface Bounds {
   to: number;
   low?: string;
   high?: string;
+  /** The number if its dot groups thousands, where that is open. */
+  grouped?: string | undefined;
   /** Its magnitude as written, when it is an abbreviation. */
   short?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { TokenFlag } from '../../../tokens/index.ts';
 import type { TokenTable } from '../../../types.ts';
 import { CODES } from './words/currencies.ts';
 import { FRACTIONS, MAGNITUDES, MANY, SMALL, VAGUE } from './words/numbers.ts';
-import { LETTERED_SIGNS, PREFIXES, SIGNS } from './words/signs.ts';
+import { LETTERED_SIGNS, LETTERS, PREFIXES, SIGNS } from './words/signs.ts';
 
 /** Words that may begin a sum on their own. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
@@ -38,8 +38,13 @@ export function mayBegin({ flags, lowers, words }: TokenTable, row: number): boo
   if (flag & TokenFlag.Mark) return SIGNS.has(word) || word.charCodeAt(0) === 46;
   if (word === 'a' || word === 'an') return BEHIND_A.has(lowers[row + 1] ?? '') || isSign(lowers[row + 1]);
   if (FIRST_WORDS.has(word) || hasDigitSoon(words[row]!)) return true;
+  if (LETTERS.has(words[row]!) && hasNumber(flags[row + 1])) return true;
   if (isSign(lowers[row + 1])) return SIGN_LETTERS.has(word.replaceAll('.', ''));
   return word.includes('.') && FIRST_WORDS.has(word.replaceAll('.', ''));
+}
+
+function hasNumber(flag = 0): boolean {
+  return (flag & TokenFlag.Number) !== 0;
 }
 
 function isSign(word: string | undefined): boolean {

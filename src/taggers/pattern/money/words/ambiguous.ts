@@ -15,13 +15,14 @@ export const AMBIGUOUS: ReadonlyMap<string, Doubt> = new Map([
     'large',
     'guarani guaranis balboa balboas boliviano bolivianos cordoba cordobas zig zigs tala talas som soms',
   ),
-  ...pairs('large', 'lek kip kips thebe colones leone leones'),
+  ...pairs('large', 'lek kip kips thebe colones leone leones bob bobs sum sums ecu ecus zaire zaires'),
+  ...pairs('large', 'cruzeiro cruzeiros cruzado cruzados lipa lipas'),
 ]);
 
 /** Names that count as money in lower case only: 50 Cent, Real Madrid, the Rand Corporation. */
 export const LOWER_CASE_ONLY: ReadonlySet<string> = new Set([
   ...AMBIGUOUS.keys(),
-  ...'cent cents buck bucks rand penny pennies quid dong sterling sen'.split(' '),
+  ...'cent cents buck bucks rand penny pennies quid dong sterling sen jeon sene fen bani kurus pya'.split(' '),
 ]);
 
 /** What follows the verb "won": "500 won the race", "20 million won a prize". */
@@ -51,6 +52,9 @@ export const PAYING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Around a large amount of pounds: it is paid, whatever is weighed beside it. */
+export const PRICING: ReadonlySet<string> = new Set('cost costs costing price prices priced'.split(' '));
 
 /** Behind "10-pound" and "one-pound": what has that price. */
 export const PRICED: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ export const SMALL: ReadonlyMap<string, number> = new Map([
     .map((word, index) => [word, 20 + 10 * index] as const),
 ]);
 
-/** Magnitudes written out, as powers of ten; "lakh" and "crore" are South Asian. */
+/** Magnitudes written out, as powers of ten; "lakh", "crore", "arab" and "kharab" are South Asian, "miliar" Indonesian, "milhões" Portuguese. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['hundred', 2],
   ['thousand', 3],
@@ -24,6 +24,14 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['trillion', 12],
   ['trillions', 12],
   ['quadrillion', 15],
+  ['quintillion', 18],
+  ['arab', 9],
+  ['kharab', 11],
+  ['milhões', 6],
+  ['bilhões', 9],
+  ['juta', 6],
+  ['miliar', 9],
+  ['triliun', 12],
   ['milliard', 9],
   ['milliards', 9],
 ]);
@@ -46,6 +54,7 @@ export const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['bn', 9],
   ['bln', 9],
   ['bil', 9],
+  ['bi', 9],
   ['bio', 9],
   ['mrd', 9],
   ['t', 12],
@@ -59,8 +68,11 @@ export const SHORT_MAGNITUDES: ReadonlyMap<string, number> = new Map([
 
 /** Those that may stand apart from the number, behind a sign or before a currency. */
 export const APART_MAGNITUDES: ReadonlySet<string> = new Set(
-  'k m mi mn mln mil mio b bn bln bil mrd tr tn trn tln trln cr'.split(' '),
+  'k m mi bi mn mln mil mio b bn bln bil mrd tr tn trn tln trln cr lk'.split(' '),
 );
+
+/** Those that Philippine newspapers join by a hyphen: "P500-M", "₱1.2-B". */
+export const HYPHENED_MAGNITUDES: ReadonlySet<string> = new Set(['K', 'M', 'B', 'T']);
 
 /** "millions of dollars": sums without an amount. */
 export const MANY: ReadonlySet<string> = new Set(

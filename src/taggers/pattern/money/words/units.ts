@@ -4,29 +4,30 @@ import { CURRENCIES } from './currencies.ts';
 export interface UnitCurrency {
   /** ISO 4217. */
   code: string;
-  /** The written unit is ten to the power of minus this of the currency: 0 for a dollar, 2 for a cent. */
+  /** The written unit is ten to the power of minus this of the currency: 0 for a dollar, 2 for a cent, -1 for a toman. */
   places: number;
 }
 
 /** Parts of a currency, and whose. Our own collection; the first is the most likely. */
 const SUBUNITS: Record<string, string> = {
-  'cent|cents': 'USD EUR AUD CAD NZD SGD HKD ZAR KES NAD TTD JMD BBD FJD LRD MUR LKR BND XCD',
+  'cent|cents':
+    'USD EUR AUD CAD NZD SGD HKD ZAR KES NAD TTD JMD BBD FJD LRD MUR LKR BND XCD TWD BMD BSD BZD GYD KYD SBD SRD SZL SCR SLE ETB TZS UGX ZWL AWG ANG XCG NLG',
   '¢': 'USD CAD AUD NZD',
   'euro cent|euro cents|eurocent|eurocents': 'EUR',
   'pence|penny|pennies|p': 'GBP IEP GIP',
   c: 'USD EUR AUD CAD NZD ZAR',
-  'paisa|paise|paisas': 'INR PKR NPR',
+  'paisa|paise|paisas': 'INR PKR NPR BDT',
   'kopeck|kopecks|kopek|kopeks|kopeyka|kopiyka|kopiykas': 'RUB UAH BYN',
-  'centavo|centavos': 'MXN PHP BRL ARS CUP',
-  'centimo|centimos|céntimo|céntimos': 'CRC PEN VES PYG',
-  'centime|centimes|rappen': 'CHF XOF XAF FRF DZD HTG',
+  'centavo|centavos': 'MXN PHP BRL ARS CUP COP CLP BOB DOP HNL NIO GTQ MZN CVE PTE SVC ECS',
+  'centimo|centimos|céntimo|céntimos': 'CRC PEN VES PYG ESP',
+  'centime|centimes|rappen': 'CHF XOF XAF FRF DZD HTG MAD BEF CDF GNF RWF XPF LUF',
   'öre|øre|ore': 'SEK NOK DKK',
   'pfennig|pfennigs': 'DEM',
   'kobo|kobos': 'NGN',
   'pesewa|pesewas': 'GHS',
   'satang|satangs': 'THB',
-  'sen|sens': 'MYR IDR BND JPY',
-  'piastre|piastres|piaster|piasters': 'EGP LBP SYP SDG',
+  'sen|sens': 'MYR IDR BND JPY KHR',
+  'piastre|piastres|piaster|piasters': 'EGP LBP SYP SDG JOD',
   'fils|fulus': 'AED BHD JOD KWD IQD',
   'baisa|baiza|baisas': 'OMR',
   'millime|millimes': 'TND',
@@ -34,11 +35,35 @@ const SUBUNITS: Record<string, string> = {
   'agora|agorot': 'ILS',
   'grosz|groszy|grosze': 'PLN',
   'stotinka|stotinki': 'BGN',
+  'qirsh|qirshes': 'EGP JOD SAR',
+  'fening|fenings|feninga': 'BAM',
+  'pya|pyas': 'MMK',
+  'sene|senes': 'WST',
+  'qapik|qapiks': 'AZN',
+  bani: 'RON MDL',
+  'lipa|lipas|lipe': 'HRK',
+  'kurus|kuruş': 'TRY',
+  'tetri|tetris': 'GEL',
+  'tiyin|tiyins|tyiyn': 'KZT KGS UZS',
+  fen: 'CNY',
+  'toea|toeas': 'PGK',
+  'seniti|senitis': 'TOP',
+  'laari|laaris': 'MVR',
+  'chetrum|chetrums': 'BTN',
+  'butut|bututs': 'GMD',
+  'lisente|sente': 'LSL',
+  jeon: 'KRW',
   'thebe|thebes': 'BWP',
   'ngwee|ngwees': 'ZMW',
   'tambala|tambalas': 'MWK',
   'poisha|poishas': 'BDT',
   'jiao|jiaos': 'CNY',
+};
+
+/** Names for several units at once, as powers of ten: a toman is ten rials, a conto was a thousand escudos. */
+const MULTIPLES: Record<string, readonly [code: string, power: number]> = {
+  'toman|tomans': ['IRR', 1],
+  'conto|contos': ['PTE', 3],
 };
 
 /** Currencies with a thousand parts; the others have a hundred. */
@@ -56,6 +81,15 @@ export const SUBUNIT_NAMES: ReadonlyMap<string, readonly UnitCurrency[]> = new M
 /** What narrows a unit to a country's, by its first word: each way it goes on, with its currencies; longest first. */
 export const ADJECTIVES: ReadonlyMap<string, readonly Adjective[]> = adjectives();
 
+/** What narrows a unit from behind: "pounds sterling", "francs CFA". */
+export const BEHIND_UNITS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['sterling', new Set(['GBP'])],
+  ['cfa', new Set(['XOF', 'XAF'])],
+  ['cfp', new Set(['XPF'])],
+  ['fuertes', new Set(['VEF'])],
+  ['soberanos', new Set(['VES'])],
+]);
+
 export interface Adjective {
   words: readonly string[];
   codes: ReadonlySet<string>;
@@ -63,6 +97,7 @@ export interface Adjective {
 
 function placesOf(names: string, code: string): number {
   if (names.startsWith('jiao')) return 1;
+  if (names.startsWith('qirsh') || names.startsWith('piastre')) return 2;
   return THOUSANDTHS.has(code) ? 3 : 2;
 }
 
@@ -71,6 +106,9 @@ function wholeUnits(): Map<string, UnitCurrency[]> {
   for (const { code, units: names } of CURRENCIES) {
     const forms = new Set(names.split('|').flatMap(name => (name === '' ? [] : [name, `${name}s`])));
     for (const form of forms) units.set(form, [...(units.get(form) ?? []), { code, places: 0 }]);
+  }
+  for (const [names, [code, power]] of Object.entries(MULTIPLES)) {
+    for (const name of names.split('|')) units.set(name, [{ code, places: -power }]);
   }
   return units;
 }
