@@ -9,7 +9,7 @@ export function annotationFile(
   article: Article,
   tokens: TokenTable,
   mentions: readonly Decision[],
-  { entities, entityOf }: Linked,
+  { entities, entityOf, focus }: Linked,
   values: readonly (Value | undefined)[],
 ): AnnotationFile {
   const { id, text, date, place, title, url, language } = article;
@@ -24,6 +24,7 @@ export function annotationFile(
       ...(title !== undefined && { title }),
       ...(url !== undefined && { url }),
       ...(language !== undefined && { language }),
+      ...(focus.length > 0 && { focus }),
     },
     entities,
     mentions: mentions.map((decision, index) => mentionOf(tokens, decision, entityOf[index], values[index])),

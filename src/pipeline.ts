@@ -6,7 +6,7 @@ import type { AnnotationFile } from './annotations/schema.ts';
 import { maskMarkdown } from './article/index.ts';
 import { annotationFile } from './compile.ts';
 import { formatProblem } from './errors.ts';
-import { link } from './link/index.ts';
+import { type KnownEntity, link } from './link/index.ts';
 import { builtInTypes } from './mention-types.ts';
 import { resolve, winners } from './resolve.ts';
 import { spread } from './spread.ts';
@@ -20,6 +20,8 @@ export interface PipelineOptions extends TaggerOptions {
   types?: readonly string[] | undefined;
   /** Candidates that score lower are no mentions. Default: 0.55. */
   minScore?: number | undefined;
+  /** What the user says of entities: names, aliases, identifiers; it wins. Default: nothing. */
+  entities?: readonly KnownEntity[] | undefined;
   /** US dollars for a unit of each currency: sums then say what they are in dollars. Default: none. */
   rates?: UsdRates | undefined;
 }
@@ -81,7 +83,7 @@ const compiler: Plugin<[PipelineOptions], Root, AnnotationFile> = function (opti
     const decisions = decide(tokens, candidates, options);
     file.data.decisions = decisions;
     const mentions = winners(decisions);
-    const linked = link(article, tokens, mentions);
+    const linked = link(article, tokens, mentions, options.entities);
     return annotationFile(
       article,
       tokens,

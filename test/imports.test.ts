@@ -20,8 +20,8 @@ const rooms: Record<string, readonly string[]> = {
   taggers: ['types', 'text', 'tokens', 'gazetteer', 'model', 'package-root'],
   resolve: ['types', 'tokens'],
   spread: ['types', 'tokens', 'mention-types'],
-  link: ['types', 'text', 'tokens', 'gazetteer', 'mention-types', 'annotations/schema'],
-  values: ['types', 'text', 'tokens', 'mention-types', 'annotations/schema', 'taggers', 'link'],
+  link: ['types', 'text', 'tokens', 'gazetteer', 'mention-types', 'annotations/schema', 'taggers/names/words'],
+  values: ['types', 'text', 'tokens', 'mention-types', 'annotations/schema', 'taggers', 'link', 'package-root'],
   compile: ['types', 'tokens', 'article', 'annotations/schema', 'link'],
   pipeline: [
     'annotations',

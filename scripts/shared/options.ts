@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReadOptions } from '../../src/article/index.ts';
-import { type Config, loadConfig, readRates } from '../../src/config/index.ts';
+import { type Config, loadConfig, readEntities, readRates } from '../../src/config/index.ts';
 import type { PipelineOptions } from '../../src/pipeline.ts';
 import type { RunOptions } from '../../src/run/annotate.ts';
 import type { Terminal } from '../../src/run/terminal.ts';
@@ -54,6 +54,7 @@ export async function runOptions(options: ArticleOptions, config: Config): Promi
     read: readOptions(options, config),
     pipeline: {
       ...pipelineOptions(options, config),
+      entities: config.entities === undefined ? undefined : await readEntities(config.entities),
       rates: config.rates === undefined ? undefined : await readRates(config.rates),
       model: config.model === undefined ? undefined : await readModel(config.model),
     },

@@ -79,7 +79,12 @@ export const entitySchema = z
     id: entityId,
     type: z.string().min(1),
     name: z.string().min(1).describe('The fullest form in the article.'),
-    role: z.string().min(1).optional(),
+    role: z.string().min(1).optional().describe('What a person is, as the article says it.'),
+    quotes: z
+      .array(z.strictObject({ start: z.int().min(0), end: z.int().min(1) }))
+      .optional()
+      .describe('Direct speech of a person: spans of the words inside the quotation marks, in text order.'),
+    ids: z.record(z.string(), z.string()).optional().describe("Identifiers elsewhere, from the user's entities."),
     link: linkSchema.optional(),
   })
   .meta({ id: 'Entity' });
@@ -112,6 +117,10 @@ export const annotationFileSchema = z
       title: z.string().optional(),
       url: z.string().optional(),
       language: z.string().optional(),
+      focus: z
+        .array(z.strictObject({ country, weight: z.number().min(0).max(1).describe('Its share, to two decimals.') }))
+        .optional()
+        .describe('The countries that the article is about, the foremost first.'),
       text: z.string().optional().describe('The body, when asked for with --with-text.'),
     }),
     entities: z.array(entitySchema),

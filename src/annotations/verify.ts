@@ -36,6 +36,7 @@ export function verifyAnnotations(
     ...orderFindings(file.mentions),
     // Every mention of an article that changed may be off: to list them all says nothing more.
     ...(body === undefined || changed.length > 0 ? [] : textFindings(file.mentions, body)),
+    ...quoteFindings(file, changed.length > 0 ? undefined : body),
     ...entityFindings(file),
   ];
   return findings.map(({ path, ...fault }) => ({ kind: 'input', file: name, ...locate(path), ...fault }));
@@ -95,6 +96,24 @@ function* textFindings(mentions: readonly Mention[], text: string): Generator<Fi
     } else if (!isGraphemeBoundary(text, start) || !isGraphemeBoundary(text, end)) {
       const reason = `Expected whole characters, got ${quote(mention.text)}, which cuts one`;
       yield { path: ['mentions', index, isGraphemeBoundary(text, start) ? 'end' : 'start'], reason };
+    }
+  }
+}
+
+/** Quotations of each entity: in text order, within the text, and of whole characters. */
+function* quoteFindings({ entities, article }: AnnotationFile, text: string | undefined): Generator<Finding> {
+  for (const [index, { quotes = [] }] of entities.entries()) {
+    let behind = 0;
+    for (const [at, { start, end }] of quotes.entries()) {
+      const path = ['entities', index, 'quotes', at];
+      if (end <= start) yield { path, reason: `Expected an end behind the start ${start}, got ${quote(end)}` };
+      else if (start < behind)
+        yield { path, reason: `Expected quotes in text order, got one from ${start} where one ends at ${behind}` };
+      else if (end > article.length)
+        yield { path, reason: `Expected an end within the ${article.length} units of the text, got ${quote(end)}` };
+      else if (text !== undefined && !(isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end)))
+        yield { path, reason: `Expected whole characters, got the quote from ${start} to ${end}, which cuts one` };
+      behind = Math.max(behind, end);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Config } from './schema.ts';
 
+export { readEntities } from './entities.ts';
 export { loadConfig } from './load.ts';
 export type { Rate, Rates } from './rate.ts';
 export { readRates } from './rates.ts';

@@ -18,6 +18,7 @@ export const configSchema = z.strictObject({
   minScore: share.optional().describe('Mentions that score less are left out. Default: 0.55.'),
   timex: z.enum(['date', 'all']).optional().describe('`all`: durations, times and sets too. Default: `date`.'),
   model: z.string().min(1).optional().describe('Model file of your own. Default: the one that is shipped.'),
+  entities: z.string().min(1).optional().describe('JSON or YAML file of what you know of entities. Default: none.'),
   rates: z
     .string()
     .min(1)

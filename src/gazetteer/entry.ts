@@ -25,6 +25,10 @@ export interface GazetteerEntry {
   lat?: number;
   lon?: number;
   population?: number;
+  /** GeoNames code of the first-level division that it is, or lies in: `TX`. */
+  division?: string;
+  /** For a division of a division: a county, a district. */
+  level?: 2;
   /** Seat of a country's government. */
   capital?: true;
   /** The name is better known as a word (Reading, Of), or as a person's name (Jordan, Victoria). */
@@ -36,7 +40,7 @@ const STOPS = { w: 'word', p: 'person' } as const;
 
 /** One line of `data/gazetteer.tsv`, without its line end. Its columns: see `docs/gazetteer.md`. */
 export function formatEntry(entry: GazetteerEntry): string {
-  const marks = (entry.capital ? 'c' : '') + (entry.stop?.[0] ?? '');
+  const marks = (entry.capital ? 'c' : '') + (entry.level ? 'd' : '') + (entry.stop?.[0] ?? '');
   const columns = [
     entry.name,
     entry.kind,
@@ -47,6 +51,7 @@ export function formatEntry(entry: GazetteerEntry): string {
     entry.lon,
     entry.geonames,
     entry.main,
+    entry.division,
   ];
   return columns
     .map(value => value ?? '')
@@ -56,7 +61,7 @@ export function formatEntry(entry: GazetteerEntry): string {
 
 /** The entry that a line holds. */
 export function parseEntry(line: string): GazetteerEntry {
-  const [name, kind, country, marks = '', population, lat, lon, geonames, main] = line.split('\t');
+  const [name, kind, country, marks = '', population, lat, lon, geonames, main, division] = line.split('\t');
   const entry: GazetteerEntry = {
     name: name!,
     kind: kind as EntryKind,
@@ -70,7 +75,9 @@ export function parseEntry(line: string): GazetteerEntry {
   }
   if (geonames) entry.geonames = Number(geonames);
   if (main) entry.main = main;
+  if (division) entry.division = division;
   if (marks.startsWith('c')) entry.capital = true;
+  if (marks.startsWith('d')) entry.level = 2;
   const stop = STOPS[marks.at(-1) as keyof typeof STOPS];
   if (stop) entry.stop = stop;
   return entry;

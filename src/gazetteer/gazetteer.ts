@@ -57,7 +57,7 @@ export function parseGazetteer(text: string): Gazetteer {
     }
   };
 
-  return { size: lines.length, named: name => entriesOf(joinedKey(name)), lookup };
+  return { size: lines.length, named: name => entriesOf(nameKey(name)), lookup };
 }
 
 /** "Arab-Israeli" is two groups, no Arab Israeli; places are less exact about hyphens ("al-Bab", "Guinea Bissau"). */
@@ -89,13 +89,7 @@ function indexLines(text: string) {
 }
 
 function keyOf(line: string): string {
-  return joinedKey(line.slice(0, line.indexOf('\t')));
-}
-
-/** `nameKey`, with a short way for plain names: most of what is read at load time. */
-function joinedKey(name: string): string {
-  const lower = name.toLowerCase();
-  return /^[a-z ]+$/.test(lower) && !/\b(?:saint|mount|fort)\b/.test(lower) ? lower : nameKey(lower);
+  return nameKey(line.slice(0, line.indexOf('\t')));
 }
 
 /** Whether the row is a hyphen with a word on either side, without a space. */

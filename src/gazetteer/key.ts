@@ -1,6 +1,9 @@
 import { fold } from '../text/fold.ts';
 
 const PLAIN = /^[a-z0-9]*$/;
+/** Most names need no more than small letters: the short way is taken whenever a list is read or searched. */
+const PLAIN_NAME = /^[a-z]+(?: [a-z]+)*$/;
+const SHORTENED = /\b(?:saint|mount|fort)\b/;
 const DROPPED = /['.‘’ʻʼʿʾ′”"]/g;
 
 /** Words that news writes in full or in short: `Saint Petersburg` and `St. Petersburg` get one key. */
@@ -22,6 +25,8 @@ export function wordsOf(name: string): string[] {
 
 /** The key under which a name is found: `Guinea-Bissau` → `guinea bissau`, `N’Djamena` → `ndjamena`. */
 export function nameKey(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN_NAME.test(lower) && !SHORTENED.test(lower)) return lower;
   return wordsOf(name)
     .map(word => wordKey(word.toLowerCase()))
     .join(' ');

@@ -1,12 +1,20 @@
-/** A mention's name, as the namers see it: its words folded, marks left out. */
+import type { TokenTable } from '../types.ts';
+
+/** A mention's name, as the namers see it: its words folded, marks left out, and where it stands. */
 export interface Name {
   text: string;
   words: readonly string[];
   /** Words in the mention's own capitals, for acronyms. */
   written: readonly string[];
+  tokens: TokenTable;
+  /** Rows `[from, to)` of the token table. */
+  from: number;
+  to: number;
 }
 
-/** Says which names name the same thing: for each name, the index of the first name of its cluster. */
+/**
+ * Says which names name the same thing: for each name, in text order, the index of the first name of its cluster.
+ */
 export type Namer = (names: readonly Name[]) => number[];
 
 /** Names with the same words are one thing. */

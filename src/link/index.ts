@@ -4,9 +4,13 @@ import { fold, slug } from '../text/fold.ts';
 import { textOf } from '../tokens/index.ts';
 import type { Article, Decision, TokenTable } from '../types.ts';
 import { type Name, type Namer, sameName } from './cluster.ts';
+import { type Cluster, KnownEntities, type KnownEntity } from './known.ts';
 import { sameOrganization } from './organization.ts';
 import { samePerson } from './person.ts';
 import { linkPlaces, samePlaceOrGroup } from './places/index.ts';
+import { saidOf } from './said.ts';
+
+export type { KnownEntity } from './known.ts';
 
 const namers: Record<string, Namer> = {
   person: samePerson,
@@ -20,26 +24,58 @@ export interface Linked {
   entities: Entity[];
   /** ISO 3166 codes of the countries the article supports, the most relevant first. */
   countries: string[];
+  /** The same with their weights, for the file. */
+  focus: { country: string; weight: number }[];
   entityOf: (string | undefined)[];
 }
 
-/** Joins mentions that name the same thing into entities, type by type, in order of first mention. */
-export function link(article: Article, tokens: TokenTable, mentions: readonly Decision[]): Linked {
+/**
+ * Joins mentions that name the same thing into entities, type by type, in order of first mention.
+ *
+ * @param known What the user says of entities; it wins.
+ */
+export function link(
+  article: Article,
+  tokens: TokenTable,
+  mentions: readonly Decision[],
+  known: readonly KnownEntity[] = [],
+): Linked {
   const entityOf: (string | undefined)[] = new Array(mentions.length).fill(undefined);
-  const clusters = clustersOf(tokens, mentions);
-  const named = clusters.map(members => {
+  const clusters = knownClusters(clustersOf(tokens, mentions), tokens, mentions, known);
+  const named = clusters.map(({ members, known: entity }) => {
     const own = members.map(index => mentions[index]!);
-    const name = own.map(givenName).find(given => given !== undefined) ?? fullestName(tokens, own);
-    return { type: own[0]!.type, name, mentions: own };
+    const given = own.map(givenName).find(name => name !== undefined);
+    return { type: own[0]!.type, name: entity?.name ?? given ?? fullestName(tokens, own), mentions: own };
   });
-  const { links, countries } = linkPlaces(article, tokens, named);
+  const { links, countries, focus } = linkPlaces(article, tokens, named);
+  const said = saidOf(tokens, named);
   const ids = new Set<string>();
   const entities = named.map(({ type, name }, at) => {
     const id = uniqueId(type, name, ids);
-    for (const index of clusters[at]!) entityOf[index] = id;
-    return { id, type, name, ...(links[at] && { link: links[at] }) };
+    const { members, known: entity } = clusters[at]!;
+    for (const index of members) entityOf[index] = id;
+    return {
+      id,
+      type,
+      name,
+      ...said[at],
+      ...(entity?.ids && { ids: { ...entity.ids } }),
+      ...(links[at] && { link: links[at] }),
+    };
   });
-  return { entities, entityOf, countries };
+  return { entities, entityOf, countries, focus };
+}
+
+/** The clusters as the user's entities change them; those that are denied are no entities. */
+function knownClusters(
+  clusters: readonly (readonly number[])[],
+  tokens: TokenTable,
+  mentions: readonly Decision[],
+  known: readonly KnownEntity[],
+): Cluster[] {
+  if (known.length === 0) return clusters.map(members => ({ members: [...members] }));
+  const texts = mentions.map(({ type, from, to }) => ({ type, text: textOf(tokens, from, to) }));
+  return new KnownEntities(known).apply(clusters, texts).filter(cluster => !cluster.known?.deny);
 }
 
 /** Indices of the mentions of each entity, by first mention. */
@@ -54,7 +90,11 @@ function clustersOf(tokens: TokenTable, mentions: readonly Decision[]): number[]
       own.map(index => givenName(mentions[index]!)),
     );
     const members = new Map<number, number[]>();
-    for (const [at, first] of firsts.entries()) members.set(first, [...(members.get(first) ?? []), own[at]!]);
+    for (const [at, first] of firsts.entries()) {
+      const list = members.get(first);
+      if (list) list.push(own[at]!);
+      else members.set(first, [own[at]!]);
+    }
     clusters.push(...members.values());
   }
   for (const members of clusters) members.sort((a, b) => a - b);
@@ -81,7 +121,8 @@ function joinGiven(firsts: readonly number[], given: readonly (string | undefine
 
 function nameOf(tokens: TokenTable, { from, to }: Decision): Name {
   const written = tokens.words.slice(from, to).filter(word => /[\p{L}\p{N}]/u.test(word));
-  return { text: textOf(tokens, from, to), written, words: written.map(word => fold(word).replace(/\.$/, '')) };
+  const words = written.map(word => fold(word).replace(/\.$/, ''));
+  return { text: textOf(tokens, from, to), written, words, tokens, from, to };
 }
 
 /** The form with the most letters; of equals the first. */

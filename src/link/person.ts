@@ -1,58 +1,23 @@
-import { joinBy, type Name, type Namer } from './cluster.ts';
+import type { Name, Namer } from './cluster.ts';
+import { formOf, type NameForm } from './people/parts.ts';
+import { PeopleOfArticle } from './people/people.ts';
 
 /**
- * People of one article. Full names are one person when their words are the same or one stands inside the other
- * ("Suu Kyi" in "Aung San Suu Kyi"). A single name joins a full name that it ends or begins: of several the one
- * mentioned last before it. So two people who share a surname stay two.
+ * People of one article. A full name is one person, also in another order, with initials or without a middle name; a
+ * short one names the person whom it fits best: by the place of the word in the name, titles, gender, kinship and
+ * what was named last. So two people who share a surname stay two. In the spirit of the sieves of Lee et al. (2013):
+ * what is sure first, and nothing against a clear sign.
  */
 export const samePerson: Namer = names => {
-  const clusters = joinBy(names, name => name.words.join(' '));
-  const full = distinctFullNames(names, clusters);
-  for (const index of full) {
-    const inside = full.filter(other => other !== index && isInside(names[index]!, names[other]!));
-    if (inside.length === 1) redirect(clusters, index, clusters[inside[0]!]!);
-  }
-  for (let index = 0; index < names.length; index++) {
-    if (names[index]!.words.length > 1) continue;
-    const owner = nearestOwner(names, index);
-    if (owner !== undefined) clusters[index] = clusters[owner]!;
-  }
-  return clusters.map((_, index) => rootOf(clusters, index));
+  const forms = new Map<string, NameForm>();
+  const formsOf = names.map(name => memo(forms, name));
+  return new PeopleOfArticle(names, formsOf).clusters();
 };
 
-function distinctFullNames(names: readonly Name[], clusters: readonly number[]): number[] {
-  return [...new Set(clusters)].filter(index => names[index]!.words.length > 1);
-}
-
-function redirect(clusters: number[], from: number, to: number): void {
-  if (rootOf(clusters, to) === from) return;
-  clusters[from] = to;
-}
-
-function rootOf(clusters: readonly number[], index: number): number {
-  let root = index;
-  while (clusters[root] !== root) root = clusters[root]!;
-  return root;
-}
-
-/** Whether all words of the shorter name stand together in the longer one. */
-function isInside(short: Name, long: Name): boolean {
-  return short.words.length < long.words.length && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
-}
-
-/** The full name that a single name stands for: surname before first name, before it in the text rather than behind. */
-function nearestOwner(names: readonly Name[], index: number): number | undefined {
-  const word = names[index]!.words[0];
-  for (const part of [(name: Name) => name.words.at(-1), (name: Name) => name.words[0]]) {
-    for (let other = index - 1; other >= 0; other--)
-      if (isFull(names[other]!) && part(names[other]!) === word) return other;
-    for (let other = index + 1; other < names.length; other++)
-      if (isFull(names[other]!) && part(names[other]!) === word) return other;
-  }
-  const middle = names.findIndex(name => isFull(name) && name.words.includes(word!));
-  return middle < 0 ? undefined : middle;
-}
-
-function isFull(name: Name): boolean {
-  return name.words.length > 1;
+function memo(forms: Map<string, NameForm>, name: Name): NameForm {
+  const known = forms.get(name.text);
+  if (known) return known;
+  const form = formOf(name);
+  forms.set(name.text, form);
+  return form;
 }
