@@ -1,8 +1,7 @@
 /**
  * Trains the model that the package ships. Not part of the package: needs the training data.
  * `tsx scripts/train-model.ts --clusters FILE [--out FILE] [--all] [--plain FILE…] [--ordered FILE…] [--grouped FILE…]`
- * `--corpus N`: our own corpus without its test third, each article N times; `--repeats N`: so many
- * trainings on all, whose mean is taken; `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
+ * `--corpus N`: our own corpus without its test third, each article N times; `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
  * together by the names they share. Articles about matches are made of `models/source/sports.txt`, and a few articles are
  * shown in capitals too. A tenth of the articles is held out and scored, unless `--all`.
  */
@@ -37,7 +36,6 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     epochs: { type: 'string', default: '5' },
     corpus: { type: 'string', default: '0' },
-    repeats: { type: 'string', default: '1' },
     plain: { type: 'string', multiple: true, default: [] },
     ordered: { type: 'string', multiple: true, default: [] },
     grouped: { type: 'string', multiple: true, default: [] },
@@ -73,7 +71,6 @@ const model = trainModel([...learned, ...made, ...repeated].map(toDocument), {
     clusters: values.clusters === undefined ? '' : readFileSync(values.clusters, 'utf8'),
   }),
   epochs: Number(values.epochs),
-  repeats: Number(values.repeats),
   onProgress: report,
 });
 const bytes = stringifyModel(model);

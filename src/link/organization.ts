@@ -1,10 +1,11 @@
 import { joinBy, type Name, type Namer } from './cluster.ts';
 import { isAlias } from './organizations/alias.ts';
 import { formOf, type OrganizationForm } from './organizations/form.ts';
-import { ownerOf } from './organizations/owner.ts';
+import { definersOf, ownersOf } from './organizations/keys.ts';
+import { isOfOther } from './organizations/owner.ts';
 import { isHeadOf, isKindOf, isTailOf } from './organizations/short.ts';
 import { isSyllabic } from './organizations/syllables.ts';
-import { bodies } from './organizations/words.ts';
+import { Together } from './organizations/together.ts';
 import { UnionFind } from './union-find.ts';
 
 /**
@@ -14,46 +15,32 @@ import { UnionFind } from './union-find.ts';
  */
 export const sameOrganization: Namer = names => {
   const forms = names.map(formOf);
-  const clusters = new UnionFind(joinBy(names, nodeKeys(names, forms)));
-  const defined = joinDefined(names, forms, clusters);
-  joinAcronyms(forms, defined, clusters);
-  joinShort(forms, clusters);
+  const definitions = definitionsIn(names, forms);
+  const owners = ownersOf(names, forms);
+  const definers = definersOf(forms, definitions);
+  const key = (_: Name, index: number): string => `${forms[index]!.key} | ${owners[index] ?? definers[index] ?? ''}`;
+  const clusters = new UnionFind(joinBy(names, key));
+  for (const index of definitions) clusters.join(index - 1, index);
+  joinAcronyms(forms, definitions, clusters);
+  joinShort(names, forms, owners, clusters);
   return names.map((_, index) => clusters.find(index));
 };
 
 /** So many names that share a word or a letter are looked at for the one that a short form stands for. */
 const MOST = 40;
 
-/** The key of a mention: that of a body said to be of a country holds it, and one without follows the last one. */
-function nodeKeys(names: readonly Name[], forms: readonly OrganizationForm[]): (name: Name, index: number) => string {
-  const lastOwner = new Map<string, string>();
-  const owners = forms.map((form, index) => {
-    if (!form.core.some(word => bodies.has(word))) return '';
-    const owner = ownerOf(names[index]!) ?? lastOwner.get(form.key);
-    if (owner !== undefined) lastOwner.set(form.key, owner);
-    return owner;
-  });
-  // Before its country is said, a body is that of the first one said.
-  const firstOwner = new Map<string, string>();
-  for (const [index, form] of forms.entries()) {
-    if (owners[index] && !firstOwner.has(form.key)) firstOwner.set(form.key, owners[index]!);
-  }
-  return (_, index) => `${forms[index]!.key} | ${owners[index] ?? firstOwner.get(forms[index]!.key) ?? ''}`;
-}
-
-/** Joins each name with the one before it that it is defined by. Gives the keys of what has been defined. */
-function joinDefined(names: readonly Name[], forms: readonly OrganizationForm[], clusters: UnionFind): Set<string> {
-  const defined = new Set<string>();
+/** Indices of the mentions that are another name of the organisation named right before. */
+function definitionsIn(names: readonly Name[], forms: readonly OrganizationForm[]): number[] {
+  const found: number[] = [];
   for (let index = 1; index < names.length; index++) {
-    if (!isAlias(names[index - 1]!, names[index]!, forms[index - 1]!, forms[index]!)) continue;
-    clusters.join(index - 1, index);
-    for (const at of [index - 1, index]) defined.add(forms[at]!.key);
+    if (isAlias(names[index - 1]!, names[index]!, forms[index - 1]!, forms[index]!)) found.push(index);
   }
-  return defined;
+  return found;
 }
 
 /** Joins acronyms that the article does not define with the only name that has these initials. */
-function joinAcronyms(forms: readonly OrganizationForm[], defined: ReadonlySet<string>, clusters: UnionFind): void {
+function joinAcronyms(forms: readonly OrganizationForm[], definitions: readonly number[], clusters: UnionFind): void {
+  const defined = new Set(definitions.flatMap(index => [forms[index - 1]!.key, forms[index]!.key]));
   const spelt = new Map<string, Set<number>>();
   for (const [index, form] of forms.entries()) {
     for (const letters of form.initials) {
@@ -75,18 +62,30 @@ function joinAcronyms(forms: readonly OrganizationForm[], defined: ReadonlySet<s
   }
 }
 
-/** Joins short forms with the only longer name before them. */
-function joinShort(forms: readonly OrganizationForm[], clusters: UnionFind): void {
+/**
+ * Joins short forms with the only longer name before them. What stands beside its longer name in one sentence is
+ * another organisation: "Tata said that Tata Steel …".
+ */
+function joinShort(
+  names: readonly Name[],
+  forms: readonly OrganizationForm[],
+  owners: readonly (string | undefined)[],
+  clusters: UnionFind,
+): void {
   const byWord = new Map<string, number[]>();
   const known = new Set<number>();
   const parents = new Set(forms.filter(form => form.isFirm).map(form => form.key));
+  const together = new Together(names, forms);
   for (const [index, form] of forms.entries()) {
     const root = clusters.find(index);
     const near = (byWord.get(form.core[0]!) ?? []).slice(-MOST);
+    const may = (other: number): boolean =>
+      !together.has(form.key, forms[other]!.key) && !isOfOther(owners[index], forms[other]!);
     for (const stands of parents.has(form.key) ? [] : [isHeadOf, isKindOf, isTailOf]) {
-      const owners = new Set(near.filter(other => stands(form, forms[other]!)).map(other => clusters.find(other)));
-      if (owners.size > 1) break;
-      if (owners.size === 1) clusters.join([...owners][0]!, index);
+      const fitting = near.filter(other => stands(form, forms[other]!) && may(other));
+      const longer = new Set(fitting.map(other => clusters.find(other)));
+      if (longer.size > 1) break;
+      if (longer.size === 1) clusters.join([...longer][0]!, index);
     }
     if (known.has(root)) continue;
     known.add(root);

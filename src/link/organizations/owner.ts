@@ -2,6 +2,7 @@ import { type EntryKind, loadGazetteer } from '../../gazetteer/index.ts';
 import { TokenFlag } from '../../tokens/index.ts';
 import type { Name } from '../cluster.ts';
 import { wordSet } from '../words.ts';
+import type { OrganizationForm } from './form.ts';
 
 const possessives = wordSet("'s ’s '");
 
@@ -29,10 +30,24 @@ function placeBefore({ tokens, from }: Name): number {
   return tokens.lowers[row - 1] === 'in' ? row : -1;
 }
 
+/** Whether a longer name says another country: "Chinese Foreign Ministry" is not Japan's. */
+export function isOfOther(owner: string | undefined, { core }: OrganizationForm): boolean {
+  if (owner === undefined) return false;
+  const said = core.flatMap(word => countryOf(word, ['country', 'nationality']) ?? []);
+  return said.length > 0 && !said.includes(owner);
+}
+
 function countryAt({ tokens, from }: Name, row: number, kinds: readonly EntryKind[]): string | undefined {
   if (row < 0 || row >= tokens.length || tokens.sentence[row] !== tokens.sentence[from]) return undefined;
   if (!(tokens.flags[row]! & TokenFlag.Capital)) return undefined;
-  const entries = loadGazetteer().named(tokens.words[row]!);
-  const countries = new Set(entries.filter(entry => kinds.includes(entry.kind)).map(entry => entry.country));
+  return countryOf(tokens.words[row]!, kinds);
+}
+
+/** The only country that a word means, as a thing of these kinds. */
+function countryOf(word: string, kinds: readonly EntryKind[]): string | undefined {
+  const entries = loadGazetteer()
+    .named(word)
+    .filter(entry => kinds.includes(entry.kind));
+  const countries = new Set(entries.map(entry => entry.country));
   return countries.size === 1 ? [...countries][0] : undefined;
 }

@@ -17,8 +17,6 @@ export interface TrainingOptions {
   start?: Model;
   /** Passes over the documents. Default: 5. */
   epochs?: number;
-  /** Trainings on all documents, each by its own chance, whose mean is taken. Default: 1. */
-  repeats?: number;
   /** Parts that the documents are cut into, to show each to weights that have not seen it. Default: 3. */
   folds?: number;
   /** Rows that a feature must be seen in. Default: 2. */
@@ -33,17 +31,9 @@ export interface TrainingOptions {
 const FIRST = { rate: 0.3, decay: 1e-6, dropout: 0.3, caution: 1 };
 const SECOND = { rate: 0.1, decay: 1e-5, dropout: 0, caution: 1, epochs: 4, warmUp: 1 };
 
-/** Seeds of one training and its parts lie below the next one's. */
-const REPEAT_SEEDS = 100;
-
-/**
- * Trains a model on labelled documents. The same documents and options give the same model. Its weights are the mean of
- * weights learned apart: as good as asking all of them, for the price of one. Two trainings that differ only in chance
- * differ by up to a point on texts of another kind.
- */
+/** Trains a model on labelled documents. The same documents and options give the same model. */
 export function trainModel(documents: readonly LabelledDocument[], options: TrainingOptions): Model {
-  const { types, lexicon, start, epochs = 5, repeats = 1, folds = 3 } = options;
-  const { least = 2, prune = 0.04, seed = 1, onProgress } = options;
+  const { types, lexicon, start, epochs = 5, folds = 3, least = 2, prune = 0.04, seed = 1, onProgress } = options;
   const labels = labelCount(types.length);
   const { data, keys } = readFeatures(documents, lexicon, start, least);
   onProgress?.(`${documents.length} documents, ${data.rows} tokens, ${keys.size} features`);
@@ -57,16 +47,12 @@ export function trainModel(documents: readonly LabelledDocument[], options: Trai
       sentences,
       onEpoch: (epoch, all) => onProgress?.(`${name}: pass ${epoch} of ${all}`),
     });
-  const mean = new Average(startWeights(keys, labels, undefined, 0));
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    mean.add(learn(`all documents, ${repeat + 1} of ${repeats}`, allSentences(data), seed + repeat * REPEAT_SEEDS));
-  }
+  const whole = learn('all documents', allSentences(data), seed);
   const foldOf = documents.map(({ id }) => (hashText(`${id} fold`) >>> 0) % folds);
   const outside = Array.from({ length: folds }, (_, fold) =>
     learn(`without part ${fold + 1} of ${folds}`, sentencesOutside(documents, foldOf, fold), seed + 1 + fold),
   );
-  for (const each of outside) mean.add(each);
-  const { weights } = mean;
+  const weights = meanOf([whole, ...outside]);
   const second = secondDataset(documents, data, labels, document => outside[foldOf[document]!]!);
   const secondWeights = learnWeights(
     second.data,
@@ -121,6 +107,16 @@ function startWeights(keys: KeyTable, labels: number, start: Model | undefined, 
 
 function real(units: Int32Array): Float32Array {
   return Float32Array.from(units, value => value * UNIT);
+}
+
+/**
+ * The mean of weights learned apart: as good as asking all of them, for the price of one. Two trainings that differ only in
+ * chance differ by up to a point on texts of another kind.
+ */
+function meanOf(weights: readonly Weights[]): Weights {
+  const average = new Average(weights[0]!);
+  for (const each of weights) average.add(each);
+  return average.weights;
 }
 
 function sentencesOutside(documents: readonly LabelledDocument[], foldOf: readonly number[], fold: number): Int32Array {
