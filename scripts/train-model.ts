@@ -1,7 +1,8 @@
 /**
  * Trains the model that the package ships. Not part of the package: needs the training data.
  * `tsx scripts/train-model.ts --clusters FILE [--out FILE] [--all] [--plain FILE…] [--ordered FILE…] [--grouped FILE…]`
- * `--corpus N`: our own corpus without its test third, each article N times; `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
+ * `--corpus N`: our own corpus without its test third, each article N times; `--half`: one half of those
+ * only, and scores on the other; `--plain`: each line is an article; `--ordered`: lines in the order of their articles; `--grouped`: single lines, put
  * together by the names they share. Articles about matches are made of `models/source/sports.txt`, and a few articles are
  * shown in capitals too. A tenth of the articles is held out and scored, unless `--all`.
  */
@@ -13,6 +14,7 @@ import { stringifyModel } from '../src/model/file.ts';
 import { hashText } from '../src/model/hash.ts';
 import { trainModel } from '../src/model/train/train.ts';
 import { packageRoot } from '../src/package-root.ts';
+import { thirdOf } from '../src/score.ts';
 import { corpusLines } from './shared/corpus-lines.ts';
 import { bySharedNames, inOrder } from './shared/grouping.ts';
 import { documentOf, joined, type LabelledLine, readLines } from './shared/labelled-lines.ts';
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     epochs: { type: 'string', default: '5' },
     corpus: { type: 'string', default: '0' },
+    half: { type: 'boolean', default: false },
     plain: { type: 'string', multiple: true, default: [] },
     ordered: { type: 'string', multiple: true, default: [] },
     grouped: { type: 'string', multiple: true, default: [] },
@@ -58,7 +61,8 @@ const made = [
   ...learned.filter(({ id }) => (hashText(`${id} capitals`) >>> 0) % SHOUTED === 0).flatMap(shouted),
   ...patternArticles(read('models/source/sports.txt'), nameStock(givenNames, familyNames, gazetteer), SPORTS_ARTICLES),
 ];
-const own = await corpusLines('corpus', 'annotations/gold');
+const corpus = await corpusLines('corpus', 'annotations/gold');
+const own = values.half ? corpus.filter(({ id }) => thirdOf(id) === 1) : corpus;
 const repeated = Array.from({ length: Number(values.corpus) }, () => own).flat();
 const model = trainModel([...learned, ...made, ...repeated].map(toDocument), {
   types: builtInTypes,
@@ -77,6 +81,10 @@ const bytes = stringifyModel(model);
 writeFileSync(values.out, bytes);
 report(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB, ${model.keys.size} features`);
 const heldOut = articles.filter(isHeldOut).map(toDocument);
+if (values.half) {
+  const others = corpus.filter(({ id }) => thirdOf(id) === 2).map(toDocument);
+  report(`the other half of the corpus: ${scoreLine(scoreModel(model, others), model.types)}`);
+}
 if (heldOut.length > 0) report(`held out: ${scoreLine(scoreModel(model, heldOut), model.types)}`);
 
 function read(path: string): string {

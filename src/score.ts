@@ -5,7 +5,7 @@ import { sameValue, type ValueCount } from './score/values.ts';
 
 export { addCounts, type Count, type Counts, countPairings } from './score/counts.ts';
 export { macroScore, type Scenario, type Score, scenarios, score, typesOf } from './score/scenarios.ts';
-export { inTestThird } from './score/test-third.ts';
+export { inTestThird, thirdOf } from './score/test-third.ts';
 export { type Shortfall, shortfalls, type Thresholds } from './score/thresholds.ts';
 export { sameValue, type ValueCount, valueAccuracy } from './score/values.ts';
 

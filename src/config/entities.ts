@@ -19,16 +19,13 @@ const knownEntitySchema = z.strictObject({
   deny: z.literal(true).optional().describe('Mentions of it are of no entity.'),
 });
 
-/** What the user says of a person, place, organization or group. */
-export type KnownEntity = z.infer<typeof knownEntitySchema>;
-
 /**
  * Reads the user's entities, a list in JSON or YAML.
  *
  * @throws {UsageError} naming file and place of what is wrong.
  * @throws {SystemError} when the file cannot be read.
  */
-export async function readEntities(path: string): Promise<KnownEntity[]> {
+export async function readEntities(path: string): Promise<z.infer<typeof knownEntitySchema>[]> {
   const { document, locate } = await readDocument(path);
   const data: unknown = document.toJS() ?? [];
   const parsed = z.array(knownEntitySchema).safeParse(data);

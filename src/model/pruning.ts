@@ -1,10 +1,7 @@
 import { LABELS_OF_A_TYPE, mayFollow, OUTSIDE } from './labels.ts';
 
-/** Labels of one row as bits, label `l` being bit `l`. */
-export type LabelSet = number;
-
-/** More labels than this do not fit a set. */
-export const MOST_LABELS = 31;
+/** More labels than this do not fit the bits of a set. */
+const MOST_LABELS = 31;
 
 /**
  * Which labels of each row are worth reckoning with: outside, and those of mentions that are not hopeless. A mention is
@@ -14,7 +11,7 @@ export const MOST_LABELS = 31;
  * way through, since a sequence of outside always stays.
  */
 export class Pruning {
-  /** The labels left in each row, after `choose`. */
+  /** The labels left in each row, label `l` being bit `l`, after `choose`. */
   sets: Int32Array = new Int32Array(0);
   /** The best score of each row, after `choose`. */
   highest = new Float64Array(0);

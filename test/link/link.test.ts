@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { link } from '../../src/link/index.ts';
-import { resolve, winners } from '../../src/resolve.ts';
-import type { Article } from '../../src/types.ts';
 import cases from '../cases/link.json' with { type: 'json' };
-import { candidate } from '../support/propose.ts';
-import { tokensOf } from '../support/tokens.ts';
-
-/** Links the marked mentions of a case, `[Chan Dara|person]`: for each the entity's id. */
-function linkMarked(marked: string, metadata: Partial<Article>) {
-  const text = marked.replace(/\[([^|\]]*)\|[^\]]*\]/g, '$1');
-  const tokens = tokensOf(text);
-  let after = 0;
-  const candidates = [...marked.matchAll(/\[([^|\]]*)\|([^\]]*)\]/g)].map(([, words, type]) => {
-    const found = candidate(tokens, words!, type!, 0.9, 'test', after);
-    after = tokens.end[found.to - 1]!;
-    return found;
-  });
-  const article: Article = { id: 'test', text, format: 'text', ...metadata };
-  return link(article, tokens, winners(resolve(tokens, candidates, { minScore: 0.4 })));
-}
+import { linkMarked } from '../support/link-marked.ts';
 
 describe('entities', () => {
   it.each(cases)('$text', ({ text, entities }) => {

@@ -68,6 +68,6 @@ function isAnothersRegal(cues: Cues, profile: Profile, place: Place): boolean {
   return cues.isRegal && !profile.isRegal && place !== 'several' && !sharesTitle(cues, profile);
 }
 
-export function sharesTitle({ titles }: Cues, profile: Profile): boolean {
+function sharesTitle({ titles }: Cues, profile: Profile): boolean {
   return titles.some(title => profile.titles.has(title));
 }

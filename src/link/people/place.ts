@@ -75,7 +75,7 @@ function matches(part: Part, other: Part, isFirst: boolean): boolean {
   return isFirst && isNicknameOf(part.word, other.word);
 }
 
-export function sameWord(part: Part, other: Part): boolean {
+function sameWord(part: Part, other: Part): boolean {
   return part.word === other.word || part.key === other.key;
 }
 

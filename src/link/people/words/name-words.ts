@@ -59,7 +59,7 @@ export const elderKin = wordSet(
 export const youngerKin = wordSet(
   'son daughter sons daughters nephew niece grandson granddaughter stepson stepdaughter son-in-law daughter-in-law heir child grandchild',
 );
-export const sameGenerationKin = wordSet(
+const sameGenerationKin = wordSet(
   'brother sister brothers sisters cousins wife husband widow widower cousin twin ex-wife ex-husband fiancé fiancée fiancee girlfriend boyfriend partner half-brother half-sister brother-in-law sister-in-law sibling spouse',
 );
 
