@@ -4,8 +4,8 @@ import { type Command, createCommand } from 'commander';
 import { formatProblem } from '../src/errors.ts';
 import { describeMistake, markdownReport, percent, scoreTable } from '../src/report/index.ts';
 import { type Checked, checkAnnotations } from '../src/run/check.ts';
-import { sentenceAround } from '../src/run/sentence.ts';
 import type { Mistake, Shortfall } from '../src/score.ts';
+import { sentenceAround } from '../src/text/excerpt.ts';
 import { exitCodes } from './shared/main.ts';
 import { list, projectConfig, terminal } from './shared/options.ts';
 

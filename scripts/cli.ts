@@ -1,13 +1,18 @@
 #!/usr/bin/env node
 import { createCommand } from 'commander';
+import { agreeCommand } from './agree.ts';
 import { annotateCommand } from './annotate.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { labelCommand } from './label.ts';
+import { reanchorCommand } from './reanchor.ts';
 import { runMain } from './shared/main.ts';
 import { packageVersion } from './shared/version.ts';
 import { showCommand } from './show.ts';
+import { textconvCommand } from './textconv.ts';
 import { trainCommand } from './train.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -20,6 +25,11 @@ for (const command of [
   annotateCommand,
   checkCommand,
   verifyCommand,
+  diffCommand,
+  agreeCommand,
+  reanchorCommand,
+  convertCommand,
+  textconvCommand,
   explainCommand,
   showCommand,
   initCommand,

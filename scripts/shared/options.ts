@@ -112,7 +112,7 @@ export function isoDate(value: string): string {
   return value;
 }
 
-function fraction(value: string): number {
+export function fraction(value: string): number {
   const number = Number(value);
   if (!(number >= 0 && number <= 1) || value.trim() === '')
     throw new InvalidArgumentError('Expected a number from 0 to 1.');

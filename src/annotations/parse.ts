@@ -1,7 +1,6 @@
 import { schemaFaults } from '../errors/schema-fault.ts';
-import { InputError, type Problem, quote } from '../errors.ts';
-import { jsonPlaces } from '../text/json-places.ts';
-import { placeOf } from '../text/place.ts';
+import { InputError, type Problem } from '../errors.ts';
+import { parseJson } from './json.ts';
 import { locator } from './locate.ts';
 import { type AnnotationFile, annotationFileSchema, dateValueSchema } from './schema.ts';
 import { verifyAnnotations } from './verify.ts';
@@ -25,18 +24,6 @@ export function parseAnnotations(json: string, { file = 'annotations', text }: P
   const problems = verifyAnnotations(parsed.data, text, file, json);
   if (problems.length > 0) throw new InputError(problems);
   return parsed.data;
-}
-
-function parseJson(json: string, file: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    const { fault } = jsonPlaces(json);
-    const offset = fault?.offset ?? 0;
-    const got = offset < json.length ? quote(json.slice(offset, offset + 12)) : 'the end of the file';
-    const reason = `Expected ${fault?.expected ?? 'JSON'}, got ${got}`;
-    throw new InputError([{ kind: 'input', file, ...placeOf(json, offset), reason }], { cause });
-  }
 }
 
 type Issue = Parameters<typeof schemaFaults>[0][number];

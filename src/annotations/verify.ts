@@ -35,7 +35,7 @@ export function verifyAnnotations(
     ...changed,
     ...orderFindings(file.mentions),
     // Every mention of an article that changed may be off: to list them all says nothing more.
-    ...(body === undefined || changed.length > 0 ? [] : textFindings(file.mentions, body)),
+    ...(body === undefined ? lengthFindings(file) : changed.length > 0 ? [] : textFindings(file.mentions, body)),
     ...quoteFindings(file, changed.length > 0 ? undefined : body),
     ...entityFindings(file),
   ];
@@ -81,6 +81,15 @@ function* orderFindings(mentions: readonly Mention[]): Generator<Finding> {
       yield { path, reason: `Expected no overlap, got ${quote(text)} from ${start} where a mention ends at ${behind}` };
     }
     behind = Math.max(behind, end);
+  }
+}
+
+/** Without the text at least its length is known. */
+function* lengthFindings({ article: { length }, mentions }: AnnotationFile): Generator<Finding> {
+  for (const [index, { end }] of mentions.entries()) {
+    const path = ['mentions', index, 'end'];
+    if (end > length)
+      yield { path, reason: `Expected an end within the ${length} units of the text, got ${quote(end)}` };
   }
 }
 

@@ -1,4 +1,10 @@
+export { describeChange, signOf } from './change.ts';
+export { diffHtml } from './diff-html.ts';
+export { diffMarkdown } from './diff-markdown.ts';
+export { diffText } from './diff-text.ts';
 export { type MarkdownOptions, markdownReport } from './markdown.ts';
+export { mentionLines } from './mention-lines.ts';
 export { describeMistake } from './mistake.ts';
 export { percent } from './rows.ts';
-export { scoreTable } from './table.ts';
+export { scoreTable, textTable } from './table.ts';
+export { shortLink, shortValue } from './value.ts';

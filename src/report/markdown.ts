@@ -1,4 +1,5 @@
 import type { Mistake, Scores } from '../score.ts';
+import { escapeMarks, markdownTable } from './marks.ts';
 import { describeMistake } from './mistake.ts';
 import { columns, scoreRows } from './rows.ts';
 
@@ -12,7 +13,7 @@ export function markdownReport(scores: Scores, { sentenceOf }: MarkdownOptions):
   return [
     '# Check',
     `${scores.articles} ${scores.articles === 1 ? 'article' : 'articles'}. Scores are in percent; precision and recall are strict, the next four are F1.`,
-    table([columns, ...scoreRows(scores)]),
+    markdownTable([columns, ...scoreRows(scores)]),
     `## Mistakes: ${scores.mistakes.length}`,
     ...articlesOf(scores.mistakes).map(
       ([article, mistakes]) =>
@@ -21,12 +22,6 @@ export function markdownReport(scores: Scores, { sentenceOf }: MarkdownOptions):
   ]
     .map(block => `${block}\n`)
     .join('\n');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map(row => `| ${row.map(escapeMarks).join(' | ')} |`);
-  const rule = `|${rows[0]!.map((_, at) => (at === 0 ? '---' : '--:')).join('|')}|`;
-  return [head, rule, ...body].join('\n');
 }
 
 function item(mistake: Mistake, sentence: string | undefined): string {
@@ -42,9 +37,4 @@ function articlesOf(mistakes: readonly Mistake[]): [string, Mistake[]][] {
     own.push(mistake);
   }
   return [...byArticle];
-}
-
-/** Text of an article must not become marks of the page. */
-function escapeMarks(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&');
 }

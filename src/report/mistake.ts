@@ -10,7 +10,8 @@ export function describeMistake({ relation, gold, predicted }: Mistake): string 
   return `${what}: expected ${named(gold)}, got ${named(predicted)}`;
 }
 
-function named({ type, text }: Mention): string {
+/** `person “Prak Sokhonn”`. */
+export function named({ type, text }: Mention): string {
   return `${type} “${text.replace(/\s+/g, ' ')}”`;
 }
 

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { AnnotationFile, Mention } from '../annotations/schema.ts';
 import { mentionType } from '../mention-types.ts';
+import { shortValue } from '../report/index.ts';
 
 /** The types of an article in their colours, each with its number of mentions. */
 export function legend({ article, mentions }: AnnotationFile): string {
@@ -18,20 +19,10 @@ export function colored({ mentions }: AnnotationFile, text: string, options: { v
   let offset = 0;
   for (const mention of mentions) {
     out += text.slice(offset, mention.start) + paintMention(mention);
-    if (options.values && mention.value) out += pc.dim(` ‹${shortValue(mention)}›`);
+    if (options.values && mention.value) out += pc.dim(` ‹${shortValue(mention.value)}›`);
     offset = mention.end;
   }
   return out + text.slice(offset);
-}
-
-/** A value in a few characters: `2023-02-27`, `1950000000 USD/P1Y`. */
-export function shortValue({ value }: Mention): string {
-  if (!value) return '';
-  if ('timex' in value) return value.mod ? `${value.timex} ${value.mod}` : value.timex;
-  const amount = value.amount ?? (value.low === undefined ? '?' : `${value.low}–${value.high}`);
-  const currency = value.currency ?? value.candidates?.map(candidate => candidate.currency).join('|') ?? '?';
-  const per = value.per === undefined ? '' : `/${typeof value.per === 'string' ? value.per : value.per.unit}`;
-  return `${value.approximate ? '~' : ''}${amount} ${currency}${per}`;
 }
 
 function paintMention({ type, text }: Mention): string {
