@@ -12,16 +12,25 @@ export interface Name {
   to: number;
 }
 
+/** A name with the type of its mention. */
+export interface TypedName extends Name {
+  type: string;
+}
+
 /**
  * Says which names name the same thing: for each name, in text order, the index of the first name of its cluster.
+ * `article` holds the names of all types, which may tell what one of them means.
  */
-export type Namer = (names: readonly Name[]) => number[];
+export type Namer = (names: readonly TypedName[], article: readonly TypedName[]) => number[];
 
 /** Names with the same words are one thing. */
 export const sameName: Namer = names => joinBy(names, name => name.words.join(' '));
 
 /** Joins the names that have the same key. */
-export function joinBy(names: readonly Name[], key: (name: Name, index: number) => string): number[] {
+export function joinBy<Item extends Name>(
+  names: readonly Item[],
+  key: (name: Item, index: number) => string,
+): number[] {
   const first = new Map<string, number>();
   return names.map((name, index) => {
     const own = key(name, index);

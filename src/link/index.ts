@@ -3,7 +3,7 @@ import { mentionType } from '../mention-types.ts';
 import { fold, slug } from '../text/fold.ts';
 import { textOf } from '../tokens/index.ts';
 import type { Article, Decision, TokenTable } from '../types.ts';
-import { type Name, type Namer, sameName } from './cluster.ts';
+import { type Namer, sameName, type TypedName } from './cluster.ts';
 import { type Cluster, KnownEntities, type KnownEntity } from './known.ts';
 import { sameOrganization } from './organization.ts';
 import { samePerson } from './person.ts';
@@ -81,12 +81,16 @@ function knownClusters(
 /** Indices of the mentions of each entity, by first mention. */
 function clustersOf(tokens: TokenTable, mentions: readonly Decision[]): number[][] {
   const clusters: number[][] = [];
+  const names = mentions.map(mention => nameOf(tokens, mention));
   for (const type of new Set(mentions.map(mention => mention.type))) {
     if (!mentionType(type).hasEntity) continue;
     const own = mentions.flatMap((mention, index) => (mention.type === type ? [index] : []));
     const namer = namers[mentionType(type).naming]!;
     const firsts = joinGiven(
-      namer(own.map(index => nameOf(tokens, mentions[index]!))),
+      namer(
+        own.map(index => names[index]!),
+        names,
+      ),
       own.map(index => givenName(mentions[index]!)),
     );
     const members = new Map<number, number[]>();
@@ -119,10 +123,10 @@ function joinGiven(firsts: readonly number[], given: readonly (string | undefine
   return firsts.map(first => moved.get(first) ?? first);
 }
 
-function nameOf(tokens: TokenTable, { from, to }: Decision): Name {
+function nameOf(tokens: TokenTable, { from, to, type }: Decision): TypedName {
   const written = tokens.words.slice(from, to).filter(word => /[\p{L}\p{N}]/u.test(word));
   const words = written.map(word => fold(word).replace(/\.$/, ''));
-  return { text: textOf(tokens, from, to), written, words, tokens, from, to };
+  return { text: textOf(tokens, from, to), type, written, words, tokens, from, to };
 }
 
 /** The form with the most letters; of equals the first. */

@@ -1,8 +1,9 @@
 import { joinBy, type Name, type Namer } from './cluster.ts';
 import { isAlias } from './organizations/alias.ts';
 import { formOf, type OrganizationForm } from './organizations/form.ts';
-import { definersOf, ownersOf } from './organizations/keys.ts';
-import { isOfOther } from './organizations/owner.ts';
+import { affixesOf, definersOf } from './organizations/keys.ts';
+import { isOfOther, isSaidToBeOther } from './organizations/owner.ts';
+import { ownersOf } from './organizations/owners.ts';
 import { isHeadOf, isKindOf, isTailOf } from './organizations/short.ts';
 import { isSyllabic } from './organizations/syllables.ts';
 import { Together } from './organizations/together.ts';
@@ -18,7 +19,9 @@ export const sameOrganization: Namer = names => {
   const definitions = definitionsIn(names, forms);
   const owners = ownersOf(names, forms);
   const definers = definersOf(forms, definitions);
-  const key = (_: Name, index: number): string => `${forms[index]!.key} | ${owners[index] ?? definers[index] ?? ''}`;
+  const affixes = affixesOf(forms);
+  const key = (_: Name, index: number): string =>
+    `${forms[index]!.key} | ${owners[index] ?? definers[index] ?? affixes[index] ?? ''}`;
   const clusters = new UnionFind(joinBy(names, key));
   for (const index of definitions) clusters.join(index - 1, index);
   joinAcronyms(forms, definitions, clusters);
@@ -74,23 +77,28 @@ function joinShort(
 ): void {
   const byWord = new Map<string, number[]>();
   const known = new Set<number>();
-  const parents = new Set(forms.filter(form => form.isFirm).map(form => form.key));
+  const parents = new Set(
+    forms.filter((form, index) => form.isFirm || isSaidToBeOther(names[index]!)).map(form => form.key),
+  );
   const together = new Together(names, forms);
   for (const [index, form] of forms.entries()) {
     const root = clusters.find(index);
     const near = (byWord.get(form.core[0]!) ?? []).slice(-MOST);
     const may = (other: number): boolean =>
       !together.has(form.key, forms[other]!.key) && !isOfOther(owners[index], forms[other]!);
-    for (const stands of parents.has(form.key) ? [] : [isHeadOf, isKindOf, isTailOf]) {
-      const fitting = near.filter(other => stands(form, forms[other]!) && may(other));
+    if (!parents.has(form.key)) {
+      const fitting = near.filter(other => standsFor(form, forms[other]!) && may(other));
       const longer = new Set(fitting.map(other => clusters.find(other)));
-      if (longer.size > 1) break;
       if (longer.size === 1) clusters.join([...longer][0]!, index);
     }
     if (known.has(root)) continue;
     known.add(root);
     for (const word of new Set(form.core)) listUnder(byWord, word, index);
   }
+}
+
+function standsFor(short: OrganizationForm, long: OrganizationForm): boolean {
+  return isHeadOf(short, long) || isKindOf(short, long) || isTailOf(short, long);
 }
 
 function listUnder(lists: Map<string, number[]>, key: string, index: number): void {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../src/link/cluster.ts';
+import type { TypedName } from '../../src/link/cluster.ts';
 import { sameOrganization } from '../../src/link/organization.ts';
 import { formOf, type NameForm } from '../../src/link/people/parts.ts';
 import { PeopleOfArticle } from '../../src/link/people/people.ts';
 import { tokensOf } from '../support/tokens.ts';
 
 /** An article that names so many people, or bodies, each once in full, and one word of all of them between. */
-function namesOf(count: number, full: (at: number) => string, short: string): Name[] {
+function namesOf(count: number, full: (at: number) => string, short: string): TypedName[] {
   const texts = Array.from({ length: count }, (_, at) => (at % 5 === 4 ? short : full(at)));
   const tokens = tokensOf(texts.map(text => `Here ${text} spoke.`).join('\n\n'));
   let row = 0;
@@ -15,7 +15,7 @@ function namesOf(count: number, full: (at: number) => string, short: string): Na
     while (tokens.words[row] !== written[0]) row++;
     const from = row;
     row += written.length;
-    return { text, written, words: written.map(word => word.toLowerCase()), tokens, from, to: row };
+    return { text, type: 'person', written, words: written.map(word => word.toLowerCase()), tokens, from, to: row };
   });
 }
 
@@ -57,7 +57,7 @@ describe('linking grows with the number of names', () => {
           return name.words;
         },
       }));
-      sameOrganization(names);
+      sameOrganization(names, names);
       return looks;
     };
     expect(count(5_000) / count(1_250)).toBeLessThan(4.5);

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Name } from '../cluster.ts';
-import { bodies, legalForms, smallWords } from './words.ts';
+import { bodies, clubAffixes, legalForms, smallWords } from './words.ts';
 
 /** How an organisation's name is built. */
 export interface OrganizationForm {
@@ -15,6 +15,8 @@ export interface OrganizationForm {
   large: readonly string[];
   /** Written with "Group" or a legal form: the name of a firm that may have daughters. */
   isFirm: boolean;
+  /** "fc", "sc": "Barcelona SC" is not "FC Barcelona". */
+  affix: string | undefined;
 }
 
 const MOST_ACRONYM_LETTERS = 8;
@@ -25,18 +27,27 @@ const twoLetters: ReadonlySet<string> = new Set(['un', 'eu', 'au']);
 export function formOf({ words, written }: Name): OrganizationForm {
   const plain = words.map(word => word.replaceAll('.', ''));
   const end = withoutLegalForm(words, plain);
-  const from = plain[0] === 'the' && end > 1 ? 1 : 0;
+  let from = plain[0] === 'the' && end > 1 ? 1 : 0;
+  if (clubAffixes.has(plain[from]!) && end > from + 1) from++;
   const core = plain.slice(from, end);
   const spelt = plain.map((word, at) => (isShortCapitals(written[at]!) ? word : word[0]!));
   return {
     core,
     // "Osei & Daughters" has no word for its sign.
-    key: core.filter(word => word !== 'and').join(' '),
+    key: keyOf(core.filter(word => word !== 'and')),
+    affix: plain.find(word => clubAffixes.has(word)),
     acronym: acronymOf(written),
     initials: initialsOf(plain, spelt, from, end),
     large: core.filter(word => !smallWords.has(word)),
     isFirm: end < plain.length,
   };
+}
+
+/** The Ministry of Health is the Health Ministry. */
+function keyOf(words: readonly string[]): string {
+  const [kind, of, ...subject] = words;
+  const isOffice = (kind === 'ministry' || kind === 'department') && of === 'of' && subject.length > 0;
+  return (isOffice ? [...subject.filter(word => word !== 'the'), kind] : words).join(' ');
 }
 
 function withoutLegalForm(words: readonly string[], plain: readonly string[]): number {

@@ -1,19 +1,11 @@
-import type { Name } from '../cluster.ts';
 import type { OrganizationForm } from './form.ts';
-import { ownerOf } from './owner.ts';
-import { bodies } from './words.ts';
 
-/**
- * For each mention the country whose body it names, where the article says one: a body of which nothing is said is
- * that of the country said last, and before the first one of that.
- */
-export function ownersOf(names: readonly Name[], forms: readonly OrganizationForm[]): (string | undefined)[] {
-  const said = forms.map((form, index) =>
-    form.core.some(word => bodies.has(word)) ? ownerOf(names[index]!) : undefined,
-  );
-  return filledIn(
-    said,
-    forms.map(form => form.key),
+/** For clubs of one town what tells them apart, and which of them is none of them: the town alone. */
+export function affixesOf(forms: readonly OrganizationForm[]): (string | undefined)[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const { key, affix } of forms) if (affix !== undefined) byKey.set(key, (byKey.get(key) ?? new Set()).add(affix));
+  return forms.map(({ key, affix }, index) =>
+    (byKey.get(key)?.size ?? 0) > 1 ? (affix ?? `unclear at ${index}`) : undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import type { OrganizationForm } from './form.ts';
-import { bodies, branches, clubWords, events, smallWords, trades } from './words.ts';
+import { bodies, branches, clubHeads, clubWords, events, smallWords, trades } from './words.ts';
 
 /**
  * Whether a name may stand for a longer one as its first words: "Toyota" for "Toyota Motor". What follows must say
@@ -11,6 +11,7 @@ export function isHeadOf(short: OrganizationForm, long: OrganizationForm): boole
   if (!rest || isKind(short)) return false;
   if (rest.every(word => trades.has(word) || clubWords.has(word))) return true;
   if (short.core.length > 1 || rest.length > 1 || short.acronym !== undefined) return false;
+  if (clubHeads.has(short.key) && isPlace(rest[0]!)) return true;
   return !isOther(rest[0]!) && !isPlace(short.key);
 }
 

@@ -14,6 +14,14 @@ export const legalForms = wordSet(`
   hldgs incorporated bank-holding
 `);
 
+/** What clubs have before or behind the name of their town. */
+export const clubAffixes = wordSet('fc afc cf sc ac rc');
+
+/** What a club is called by alone, although its town stands behind: "Real" of Madrid. */
+export const clubHeads = wordSet(
+  'real atletico athletic inter sporting dynamo dinamo spartak lokomotiv racing deportivo olympique borussia hapoel maccabi zenit',
+);
+
 /** What a firm or a club does, behind its own name: "Toyota" is "Toyota Motor", "Kestrel" is "Kestrel Airlines". */
 export const trades = wordSet(`
   motor motors automotive airlines airways air aviation railways railway rail shipping lines logistics transport petroleum petrochemical
@@ -37,6 +45,11 @@ export const bodies = wordSet(`
   corps forces organisation organization secretariat directorate inspectorate ombudsman registry exchange museum church diocese trust mission
   command cabinet duma seimas knesset bundestag riksdag
 `);
+
+/** What parties of many countries are called. */
+export const parties = wordSet(
+  'labour labor conservatives liberals greens socialists democrats republicans communists nationalists tories',
+);
 
 /** A part, a branch or a daughter, and so another organisation: "Bank of China" is not its Hong Kong arm. */
 export const branches = wordSet(`

@@ -13,6 +13,10 @@ export interface Situation {
   /** The person named last. */
   previous: Profile | undefined;
   sentence: number;
+  /** Named first in its sentence, as the person named last was in the sentence before. */
+  isContinued: boolean;
+  /** Who says the quotation that the mention stands in. */
+  quotedBy: Profile | undefined;
   /** Whom full names of the sentence name, and how. */
   inSentence: ReadonlyMap<Profile, NameForm>;
 }

@@ -10,21 +10,34 @@ interface Choice {
   score: number;
 }
 
-/** The person whom a mention names best, of those whom it may name. */
-export function bestOf(situation: Situation, profiles: Iterable<Profile>): Profile | undefined {
-  let best: Choice | undefined;
+/** The best person is taken when it is so far ahead of the next one; less may be chance: who was named in the sentence before. */
+const MARGIN = 3;
+
+/**
+ * The person whom a mention names, of those whom it may name: undefined when there is none, and `unclear` when there
+ * are several and nothing decides. A split is better than a wrong merge.
+ */
+export function bestOf(situation: Situation, profiles: Iterable<Profile>): Profile | 'unclear' | undefined {
+  const choices: Choice[] = [];
   for (const profile of profiles) {
     const score = scoreOf(situation, profile);
-    if (score !== undefined && (!best || isBetter({ profile, score }, best))) best = { profile, score };
+    if (score !== undefined) choices.push({ profile, score });
   }
-  return best?.profile;
+  const others = choices.filter(({ profile }) => profile !== situation.quotedBy);
+  // People seldom speak of themselves by name.
+  if (choices.length === 1 || others.length === choices.length) return clearestOf(choices);
+  const best = clearestOf(others);
+  return best !== undefined && best !== 'unclear' && best.last < 0 ? 'unclear' : best;
 }
 
-/** Of equals the one named last before the mention, and of those not yet named the first. */
-function isBetter(one: Choice, other: Choice): boolean {
-  if (one.score !== other.score) return one.score > other.score;
-  if (one.profile.last !== other.profile.last) return one.profile.last > other.profile.last;
-  return one.profile.first < other.profile.first;
+function clearestOf(choices: readonly Choice[]): Profile | 'unclear' | undefined {
+  let best: Choice | undefined;
+  let next = Number.NEGATIVE_INFINITY;
+  for (const choice of choices) {
+    next = Math.max(next, Math.min(choice.score, best?.score ?? Number.NEGATIVE_INFINITY));
+    if (!best || choice.score > best.score) best = choice;
+  }
+  return best && best.score - next < MARGIN ? 'unclear' : best?.profile;
 }
 
 /** Undefined when the mention cannot name the person. */

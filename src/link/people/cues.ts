@@ -1,7 +1,9 @@
 import { TokenFlag } from '../../tokens/index.ts';
 import type { TokenTable } from '../../types.ts';
 import type { Name } from '../cluster.ts';
+import { isParagraphStart } from '../quotes/quotations.ts';
 import { wordSet } from '../words.ts';
+import { hasNamesake, isAnother } from './another.ts';
 import { type Description, describe, type Rows } from './description.ts';
 import { type Gender, genderByName, genderByPronoun, genderByWords } from './gender.ts';
 import { headOf } from './head.ts';
@@ -40,15 +42,18 @@ export interface Cues {
   isByline: boolean;
   /** "another Ivan Novak". */
   isAnother: boolean;
+  /** It, or the text beside it, says that somebody else has the same name. */
+  hasNamesake: boolean;
   /** Titles and roles in full, without what follows "of" and its like: "vice president". */
   phrases: readonly string[];
   /** "who goes by one name". */
   hasOneName: boolean;
+  /** Number of its paragraph. */
+  paragraph: number;
 }
 
 const wives = wordSet('mrs mrs. frau mme mme. madame señora signora');
 const spouses = wordSet('wife husband widow widower');
-const others = wordSet('another different second');
 /** Rows on either side of a mention whose words count as near. */
 const NEAR = 15;
 const SHORTEST_WORD = 5;
@@ -58,16 +63,24 @@ const ONE_NAME_WITHIN = 30;
 /** What an article says around each of its mentions of people. */
 export function cuesOfAll(names: readonly Name[], forms: readonly NameForm[]): Cues[] {
   const descriptions = names.map(({ tokens, from, to }) => describe(tokens, from, to));
+  let paragraph = 0;
   return names.map((name, index) => {
+    for (let row = names[index - 1]?.from ?? name.from; row < name.from; row++)
+      if (isParagraphStart(name.tokens, row + 1)) paragraph++;
     const before = descriptions[index - 1]?.apposition?.to ?? names[index - 1]?.to ?? 0;
     const next = descriptions[index + 1];
     const behind = next?.introduction?.from ?? next?.title?.from ?? names[index + 1]?.from ?? name.tokens.length;
-    return cuesOf(name, forms[index]!, descriptions[index]!, { from: before, to: behind });
+    return { ...cuesOf(name, forms[index]!, descriptions[index]!, { from: before, to: behind }), paragraph };
   });
 }
 
 /** `free`: the rows around a mention that are not said of the people before and behind it. */
-function cuesOf({ tokens, from, to }: Name, form: NameForm, description: Description, free: Rows): Cues {
+function cuesOf(
+  { tokens, from, to }: Name,
+  form: NameForm,
+  description: Description,
+  free: Rows,
+): Omit<Cues, 'paragraph'> {
   const { title, introduction, apposition } = description;
   const parts = [title, introduction, apposition].filter(rows => rows !== undefined);
   const heads = parts.map(rows => tokens.lowers[headOf(tokens, rows)]!);
@@ -90,7 +103,8 @@ function cuesOf({ tokens, from, to }: Name, form: NameForm, description: Descrip
     isRegal: titleWords.some(word => regalTitles.has(word)),
     isAddressed: titleWords.length > 0 && titleWords.every(word => civil.has(word)),
     isByline: isByline(tokens, from),
-    isAnother: others.has(tokens.lowers[(title?.from ?? from) - 1] ?? ''),
+    isAnother: isAnother(tokens, title?.from ?? from),
+    hasNamesake: isAnother(tokens, title?.from ?? from) || hasNamesake(tokens, { from, to }),
     phrases: titlePhrases(tokens, parts),
     address: titleWords.includes('miss') ? 'miss' : titleWords.some(word => wives.has(word)) ? 'mrs' : undefined,
     hasOneName: hasOneName(tokens, to),

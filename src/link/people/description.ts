@@ -37,9 +37,16 @@ export function describe(tokens: TokenTable, from: number, to: number): Descript
   const titleFrom = titleStart(tokens, from);
   const ahead: Description = { isNew: false, isOfSomebody: hasOwner(tokens, titleFrom, from) };
   if (titleFrom < from) ahead.title = { from: titleFrom, to: from };
-  if (lowerAt(tokens, titleFrom - 1, from) === ',') introduce(tokens, titleFrom - 1, ahead);
+  const called = calledFrom(tokens, titleFrom);
+  if (lowerAt(tokens, called - 1, from) === ',') introduce(tokens, called - 1, ahead);
   appose(tokens, to, ahead);
   return ahead;
+}
+
+/** "his son, also called Ivan Novak": what stands before it is said of him. */
+function calledFrom(tokens: TokenTable, from: number): number {
+  const isCalled = /^(?:called|named)$/.test(lowerAt(tokens, from - 1, from));
+  return isCalled && lowerAt(tokens, from - 2, from) === 'also' ? from - 2 : from;
 }
 
 /** Adjectives that may stand between an owner and a title: "his younger brother". */
@@ -125,6 +132,7 @@ function isMarkAt(tokens: TokenTable, row: number): boolean {
 function appose(tokens: TokenTable, to: number, into: Description): void {
   let row = to;
   const opening = lowerAt(tokens, row, to - 1);
+  if (opening === 'the' && isEpithet(tokens, to)) into.apposition = { from: to + 1, to: to + 2 };
   if (opening !== ',' && opening !== '(') return;
   row++;
   const number = lowerAt(tokens, row, to - 1);
@@ -142,6 +150,13 @@ function appose(tokens: TokenTable, to: number, into: Description): void {
   into.apposition = { from: row, to: end };
   into.isNew = first === 'a' || first === 'an';
   if (owners.has(first)) into.isOfSomebody = true;
+}
+
+/** "Ivan Novak the plumber has", at the head of a sentence: elsewhere it may be another person ("told Novak the plumber had"). */
+function isEpithet(tokens: TokenTable, the: number): boolean {
+  const first = tokens.sentences[tokens.sentence[the]!]!;
+  for (let row = first; row < the; row++) if (!(tokens.flags[row]! & TokenFlag.Capital)) return false;
+  return isRole(lowerAt(tokens, the + 1, the));
 }
 
 /** Behind the last row of an apposition that begins here; its own start when it is none. */

@@ -1,4 +1,5 @@
 import type { Name } from '../cluster.ts';
+import { quotersOf } from '../quotes/index.ts';
 import { UnionFind } from '../union-find.ts';
 import { isAlias } from './alias.ts';
 import { isApart, type Situation } from './apart.ts';
@@ -11,6 +12,7 @@ import { Namesakes } from './namesakes.ts';
 import { isName, type NameForm } from './parts.ts';
 import { placeIn } from './place.ts';
 import { learn, type Profile, profileOf } from './profile.ts';
+import { isSaidToBe, noteKinship } from './relations.ts';
 
 /** Gives each mention of a person in an article to one person: full names first, then the others in text order. */
 export class PeopleOfArticle {
@@ -18,8 +20,12 @@ export class PeopleOfArticle {
   private readonly owners: (Profile | undefined)[];
   private readonly namesakes = new Namesakes();
   private readonly byForm = new Map<NameForm, Profile[]>();
+  /** Names that the article says two people have. */
+  private readonly shared: ReadonlySet<NameForm>;
   /** Whom the full names of a sentence name, and how. */
   private readonly bySentence = new Map<number, Map<Profile, NameForm>>();
+  /** For mentions inside quotations that of who is quoted. */
+  private readonly quoters: readonly (number | undefined)[];
   /** Mentions that are another name of the person whom the mention before names. */
   private readonly aliases: number[] = [];
 
@@ -29,6 +35,8 @@ export class PeopleOfArticle {
     private readonly forms: readonly NameForm[],
   ) {
     this.cues = cuesOfAll(names, forms);
+    this.shared = new Set(forms.filter((_, index) => this.cues[index]!.hasNamesake));
+    this.quoters = names.length > 0 ? quotersOf(names[0]!.tokens, names) : [];
     this.owners = new Array(names.length).fill(undefined);
   }
 
@@ -58,23 +66,27 @@ export class PeopleOfArticle {
   /** One who has this very name, unless it is said to be another of that name. */
   private knownBy(index: number, form: NameForm): Profile | undefined {
     if (this.cues[index]!.isAnother) return undefined;
-    const situation: Situation = {
-      form,
-      cues: this.cues[index]!,
-      sentence: 0,
-      previous: undefined,
-      listedWith: undefined,
-      inSentence: new Map(),
-    };
-    return this.byForm.get(form)?.find(profile => !isApart(situation, profile, 'whole'));
+    const situation = anywhere(form, this.cues[index]!);
+    return this.byForm
+      .get(form)
+      ?.find(
+        profile =>
+          !isApart(situation, profile, 'whole') && (!this.shared.has(form) || isSaidToBe(this.cues[index]!, profile)),
+      );
   }
 
   private addProfile(index: number): Profile {
     const form = this.forms[index]!;
-    const profile = profileOf(index, form);
+    const profile = this.newProfile(index);
     this.namesakes.add(profile, form);
     this.byForm.set(form, [...(this.byForm.get(form) ?? []), profile]);
     return profile;
+  }
+
+  /** Nobody's but the mention's own, as long as it is not added. */
+  private newProfile(index: number): Profile {
+    const { tokens, from } = this.names[index]!;
+    return profileOf(index, this.forms[index]!, tokens.sentence[from]!);
   }
 
   private place(index: number): void {
@@ -93,11 +105,18 @@ export class PeopleOfArticle {
     const { tokens, from } = this.names[index]!;
     owner.last = index;
     owner.sentence = tokens.sentence[from]!;
+    owner.paragraph = this.cues[index]!.paragraph;
     owner.isSubject = !before || tokens.sentence[before.from] !== owner.sentence;
     const [word, ...more] = this.forms[index]!.parts.filter(isName);
     if (word && more.length === 0) owner.calledBy.add(word.word);
     else this.noteSentence(index, owner);
+    if (more.length > 0 && this.isSurname(index, owner)) owner.calledBy.add(this.forms[index]!.joined);
     this.namesakes.touch(owner);
+  }
+
+  /** "López Obrador": who goes by two surnames is not called by one. */
+  private isSurname(index: number, { forms }: Profile): boolean {
+    return placeIn(this.forms[index]!, forms[0]!) === 'surname';
   }
 
   private noteSentence(index: number, owner: Profile): void {
@@ -110,12 +129,9 @@ export class PeopleOfArticle {
 
   private choose(index: number, previous: Profile | undefined): Profile {
     const situation = this.situation(index, previous);
-    return (
-      this.apposed(index, situation) ??
-      bestOf(situation, this.namesakes.of(situation.form)) ??
-      this.relativeOf(index, previous) ??
-      this.addProfile(index)
-    );
+    const owner = this.apposed(index, situation) ?? bestOf(situation, this.namesakes.of(situation.form));
+    if (owner === 'unclear') return this.newProfile(index);
+    return owner ?? this.relativeOf(index, previous) ?? this.addProfile(index);
   }
 
   private situation(index: number, previous: Profile | undefined): Situation {
@@ -129,6 +145,9 @@ export class PeopleOfArticle {
       form: this.forms[index]!,
       cues,
       sentence,
+      isContinued:
+        cues.titles.length === 0 && previous !== undefined && previous.isSubject && previous.sentence === sentence - 1,
+      quotedBy: this.owners[this.quoters[index] ?? -1],
       previous,
       listedWith: mustDiffer ? previous : undefined,
       inSentence: this.bySentence.get(sentence) ?? new Map(),
@@ -158,13 +177,17 @@ export class PeopleOfArticle {
 
   /** Notes whose relative a person is, and which two names are one person's. */
   private relate(index: number, owner: Profile, previous: Profile): void {
-    const { isKin, description, spouse, gender, generation } = this.cues[index]!;
+    const { isKin, description } = this.cues[index]!;
     if (isAlias(this.names[index - 1]!, this.names[index]!)) this.aliases.push(index);
     if (!isKin || !description.isOfSomebody || owner.last >= 0 || owner.kinOf) return;
-    owner.kinOf = previous;
-    if (spouse && gender) previous.namedGender ??= gender === 'woman' ? 'man' : 'woman';
-    if (generation) previous.generation ??= generation === 'younger' ? 'elder' : 'younger';
+    noteKinship(owner, previous, this.cues[index]!);
     if (owner.forms[0]!.parts.length > 1) return;
     for (const part of surnameOf(previous.forms[0]!)) this.namesakes.addUnder(owner, part.word);
   }
+}
+
+/** A mention of which nothing is known but what is said right beside it. */
+function anywhere(form: NameForm, cues: Cues): Situation {
+  const nobody = { quotedBy: undefined, previous: undefined, listedWith: undefined, inSentence: new Map() };
+  return { form, cues, sentence: 0, isContinued: false, ...nobody };
 }

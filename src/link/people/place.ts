@@ -43,8 +43,14 @@ function placeAt({ parts, first }: NameForm, index: number): Place | undefined {
   const isLast = parts[index]!.unit === parts.at(-1)!.unit;
   if (isHyphened) return isLast && first === 'given' ? 'middle' : undefined;
   if (index === 0) return first === 'given' ? 'given' : 'surname';
-  if (!isLast || first === 'called') return 'middle';
+  if (first === 'called') return 'middle';
+  if (!isLast) return isFirstOfTwo(parts, index) ? 'surname' : 'middle';
   return first === 'given' || (first === 'perhaps' && parts.length === 2) ? 'surname' : 'given';
+}
+
+/** "García" in "Gabriel García Márquez": a word before the last that is no given name may be a surname as well. */
+function isFirstOfTwo(parts: readonly Part[], index: number): boolean {
+  return index > 0 && parts[index + 1]!.unit === parts.at(-1)!.unit && !isGivenName(parts[index]!.word);
 }
 
 function placeOfWords({ parts }: NameForm, at: readonly number[]): Place {

@@ -15,6 +15,10 @@ const PLACE: Record<Place | 'inherited', number> = {
 
 /** Sentences behind which it does not matter how long ago somebody was named. */
 const FAR = 4;
+/** A short name seldom stands before the full one, but in headlines. */
+const NOT_YET_NAMED = 8;
+/** Where a paragraph goes on with one person, it is hardly one of another paragraph. */
+const SAME_PARAGRAPH = 3;
 
 /** How well a mention goes with a person that it may name; of equals the one named last is taken. */
 export function preference(situation: Situation, profile: Profile, place: Place | 'inherited'): number {
@@ -31,13 +35,15 @@ export function preference(situation: Situation, profile: Profile, place: Place 
 }
 
 /** After the idea of centring (Grosz, Joshi & Weinstein 1995): near before far, and who is named first in a sentence. */
-function byDistance({ sentence }: Situation, profile: Profile): number {
-  if (profile.last < 0) return -FAR;
-  return (profile.isSubject ? 1 : 0) - Math.min(FAR, sentence - profile.sentence);
+function byDistance({ sentence, cues, isContinued }: Situation, profile: Profile): number {
+  if (profile.last < 0) return -NOT_YET_NAMED - Math.min(FAR, profile.sentence - sentence);
+  const isNear = isContinued && profile.paragraph === cues.paragraph;
+  return (isNear ? SAME_PARAGRAPH : 0) + (profile.isSubject ? 1 : 0) - Math.min(FAR, sentence - profile.sentence);
 }
 
-function byTitle({ phrases, titles }: Cues, profile: Profile): number {
-  if (titles.length === 0) return 0;
+function byTitle({ phrases, titles, around }: Cues, profile: Profile): number {
+  // "Ortega quits as police chief".
+  if (titles.length === 0) return around.some(word => profile.titles.has(word)) ? 2 : 0;
   if (phrases.some(phrase => phrase !== '' && profile.phrases.has(phrase))) return 14;
   const shared = titles.filter(title => profile.titles.has(title)).length;
   if (shared > 0) return 7 + Math.min(shared, 3);
@@ -54,15 +60,19 @@ function byGender(cues: Cues, profile: Profile): number {
 }
 
 function byWord({ form, cues }: Situation, word: string, profile: Profile, place: Place | 'inherited'): number {
-  if (place !== 'surname') return byHabit(word, profile);
+  // The son is "Trump Jr.".
+  const generation = profile.suffix === 'jr' && form.generation === undefined ? -5 : 0;
+  // Who goes by a given name, as all do there, may be called by the father's once.
+  if (place === 'middle' && profile.forms[0]!.first === 'called' && !profile.calledBy.has(word)) return generation;
+  if (place !== 'surname') return generation + byHabit(word, profile);
   const isTitled = cues.description.title !== undefined;
-  let score = profile.isKin && !profile.calledBy.has(word) && !isTitled ? -4 : byHabit(word, profile);
+  const isKin = profile.isKin && profile.forms[0]!.first !== 'called';
+  let score = isKin && !profile.calledBy.has(word) && !isTitled ? -4 : byHabit(word, profile);
   if (profile.isByline) score -= 4;
-  // Who is "Mrs Brown" is not "Brown" a moment later; the son is "Trump Jr."; "Silva" is not "da Silva".
-  if (profile.isAddressed && !isTitled) score -= 4;
-  if (profile.suffix === 'jr' && form.generation === undefined) score -= 3;
-  if (form.parts.length === 1 && profile.forms[0]!.hasParticle) score -= 2;
-  return score;
+  // Who is "Mrs Brown" is not "Brown" a moment later; "Silva" is not "da Silva".
+  if (profile.isAddressed && !isTitled) score -= 6;
+  if (form.parts.length === 1 && profile.forms[0]!.hasParticle) score -= 4;
+  return score + generation;
 }
 
 /** Who has a short name already is seldom called by another one. */

@@ -27,9 +27,11 @@ export interface Profile {
   calledBy: Set<string>;
   /** Index of its last mention so far; -1 before its first one. */
   last: number;
-  /** Sentence of its last mention, and whether it was the first person named there. */
+  /** Sentence of its last mention, or of its first one before that; and whether it was the first person named there. */
   sentence: number;
   isSubject: boolean;
+  /** Paragraph of its last mention. */
+  paragraph: number;
   /** Signs the article: "By Nora Fitzgerald". */
   isByline: boolean;
   /** What it was called in full: "vice president". */
@@ -37,7 +39,7 @@ export interface Profile {
 }
 
 /** A person of whom nothing is known yet but a name. */
-export function profileOf(first: number, form: NameForm): Profile {
+export function profileOf(first: number, form: NameForm, sentence: number): Profile {
   return {
     first,
     forms: [form],
@@ -56,8 +58,9 @@ export function profileOf(first: number, form: NameForm): Profile {
     isAddressed: false,
     calledBy: new Set(),
     last: -1,
-    sentence: 0,
+    sentence,
     isSubject: false,
+    paragraph: -1,
     isByline: false,
     phrases: new Set(),
   };

@@ -50,14 +50,15 @@ export function ownerStems({ lowers }: TokenTable, from: number): string[] {
   return from > 1 && possessives.has(lowers[from - 1]!) ? [stem(lowers[from - 2]!)] : [];
 }
 
-/** Titles and roles in full, without what follows "of" and its like: "vice president". */
+/**
+ * Titles and roles in full, without what follows "of" and its like: "vice president". Who had an office is told from who
+ * has it: "former president", as is an ex-president.
+ */
 export function titlePhrases(tokens: TokenTable, parts: readonly Rows[]): string[] {
   return parts.map(rows => {
-    const words = tokens.lowers.slice(rows.from, headOf(tokens, rows) + 1);
-    return words
-      .filter(word => !civil.has(word) && !past.has(word))
-      .map(stem)
-      .join(' ');
+    const words = tokens.lowers.slice(rows.from, headOf(tokens, rows) + 1).filter(word => !civil.has(word));
+    const office = words.filter(word => !past.has(word) && word !== '-').map(stem);
+    return [...(words.some(word => past.has(word)) && office.length > 0 ? ['former'] : []), ...office].join(' ');
   });
 }
 

@@ -37,7 +37,8 @@ export function surroundingsOf(names: readonly Name[]): Surroundings {
       for (let north = -1; at && north <= 1; north++) {
         for (let east = -1; east <= 1; east++) {
           for (const spot of cells.get(cellOf(at, north, east)) ?? []) {
-            if (spot.name !== of) sum += spot.chance * Math.max(0, 1 - distance(spot.at, at) / NEAR_KM);
+            // Two things of one name say nothing of each other.
+            if (spot.name.text !== of.text) sum += spot.chance * Math.max(0, 1 - distance(spot.at, at) / NEAR_KM);
           }
         }
       }

@@ -4,10 +4,10 @@ import type { Holder, Name } from './name.ts';
 import { placeWords } from './place-words.ts';
 
 /** A place is said to be in another with so many words between at most. */
-const REACH = 6;
+export const REACH = 6;
 
 /** Words that may stand between a place and what holds it. Source: own compilation. */
-const BETWEEN = new Set(
+export const BETWEEN: ReadonlySet<string> = new Set(
   `in of the a 's ’s north south east west northern southern eastern western central northeastern northwestern
   southeastern southwestern northeast northwest southeast southwest north-eastern north-western south-eastern south-western
   state province region county district governorate prefecture oblast city town village port capital coastal border

@@ -101,6 +101,17 @@ function unique(senses: readonly Sense[]): Sense[] {
   return [...found.values()].sort((a, b) => b.prior - a.prior);
 }
 
+/** What a name means first of all, of what the taggers know. */
+export function foremost(name: string): GazetteerEntry | undefined {
+  const known = [...sensesOf(name, 'place'), ...sensesOf(name, 'group')].filter(({ isKnown }) => isKnown);
+  return known.sort((a, b) => isOwnName(b, name) - isOwnName(a, name) || b.prior - a.prior)[0]?.entry;
+}
+
+/** 1 for a people of this very name: the Bosnian Serbs before the Serbs, of whom the name may be said too. */
+function isOwnName({ entry: { type, name, main } }: Sense, text: string): number {
+  return type === 'group' && text.toLowerCase().startsWith((main ?? name).toLowerCase()) ? 1 : 0;
+}
+
 /** What two entries of one thing share. */
 export function identityOf({ geonames, kind, country, main, name }: GazetteerEntry): string {
   return geonames === undefined ? `${kind} ${country ?? ''} ${main ?? name}` : String(geonames);

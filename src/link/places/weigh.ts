@@ -44,7 +44,9 @@ export function weigh(names: readonly Name[], background: Weights): void {
       const most = Math.max(0, ...others.values());
       return name.senses.map(({ entry, prior }) => {
         const country = countryBonus(others.get(entry.country ?? '') ?? 0, most);
-        const inRegion = regions.some(region => region.name !== name && holds(region.entry, entry)) ? REGION : 0;
+        const inRegion = regions.some(region => region.name.text !== name.text && holds(region.entry, entry))
+          ? REGION
+          : 0;
         const near = entry.kind === 'country' ? 0 : NEARBY * surroundings.support(entry, name);
         return (
           prior + country + inRegion + near + heldBonus(name, entry) + holdsBonus(name, entry) + saidBonus(name, entry)

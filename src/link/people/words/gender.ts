@@ -58,7 +58,8 @@ export const womanNames = nameSet(`
   alejandra araceli beatriz blanca carolina catalina cecilia consuelo dolores estela esperanza gloria graciela guadalupe inmaculada irma josefina juana
   leonor lourdes lucía luisa luz marisol maritza mercè noelia paloma rocío rosario soledad ximena yolanda aurélie brigitte cécile chantal clémence
   élodie geneviève isabelle josette laetitia lucie madeleine mathilde mireille odile pascale sandrine solange sylvie véronique benedetta chiara
-  federica ilaria luciana ornella paola simona
+  federica ilaria luciana ornella paola simona célia amélia cândida conceição fátima graça inês letícia lívia luísa marisa otília rosália ticiana vitória aoife
+  ciara deirdre niamh orla róisín siobhán sinéad agnès alba alondra eulalia nieves remedios
 `);
 
 export const manNames = nameSet(`
@@ -97,7 +98,8 @@ export const manNames = nameSet(`
   vicente vinícius wilson alain alexandre antoine arnaud bastien benoît cédric christian cyril damien didier édouard émile étienne fabien fabrice
   florian franck gaël gaston gérard gilles guillaume jean-claude jean-luc jean-marie jean-pierre jérôme julien laurent léon loïc mathieu nicolas olivier pascal
   pierre-yves raphaël régis rémi stéphane sylvain thibault thierry xavier yann yves cesare dario domenico emanuele enzo fabrizio franco gennaro guglielmo
-  luigi nicola paolo remo riccardo sandro silvio tommaso umberto vincenzo brendan ciarán conor declan eamon gavin ewan callum hamish lachlan liam
+  luigi nicola paolo remo riccardo sandro silvio tommaso umberto vincenzo aroldo aníbal cícero élcio evaldo genivaldo geraldo heitor hélio ivo jorginho
+  otacílio rogério sérgio vítor waldemar aníbal baltasar eladio fermín hernán hilario isidro lázaro rigoberto rodolfo brendan ciarán conor declan eamon gavin ewan callum hamish lachlan liam
   malcolm niall owen rhys seamus shane angus derek desmond dwayne earl edwin eugene floyd garfield glenn howard jamal jermaine kirk lamar leroy lloyd
   marlon marvin norman percy randall reginald rodney russell terrence trevor tyrone vernon winston
 `);
