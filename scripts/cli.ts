@@ -9,6 +9,8 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { labelCommand } from './label.ts';
 import { reanchorCommand } from './reanchor.ts';
+import { reportCommand } from './report.ts';
+import { reviewCommand } from './review.ts';
 import { runMain } from './shared/main.ts';
 import { packageVersion } from './shared/version.ts';
 import { showCommand } from './show.ts';
@@ -27,6 +29,8 @@ for (const command of [
   verifyCommand,
   diffCommand,
   agreeCommand,
+  reviewCommand,
+  reportCommand,
   reanchorCommand,
   convertCommand,
   textconvCommand,

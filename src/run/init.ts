@@ -27,8 +27,8 @@ const files: Record<string, string> = {
   'corpus/example.txt': EXAMPLE,
   'annotations/gold/.gitkeep': '',
   'glossator.config.yaml': CONFIG,
-  '.gitattributes': 'corpus/** -text\nannotations/** -text\n',
-  '.gitignore': '.glossator/\n',
+  '.gitattributes': 'corpus/** -text\nannotations/** -text\nannotations/**/*.json diff=glossator\n',
+  '.gitignore': '.glossator/\nannotations/review.lock\n',
 };
 
 export interface InitFile {
