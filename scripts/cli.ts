@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { labelCommand } from './label.ts';
 import { reanchorCommand } from './reanchor.ts';
@@ -36,6 +37,7 @@ for (const command of [
   textconvCommand,
   explainCommand,
   showCommand,
+  importCommand,
   initCommand,
   labelCommand,
   trainCommand,

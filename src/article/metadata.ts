@@ -4,9 +4,18 @@ import type { Article } from '../types.ts';
 import type { Fault } from './fault.ts';
 
 /** What may be said of an article, in front matter and in JSON Lines alike. */
-export type Metadata = Partial<Pick<Article, 'id' | 'title' | 'date' | 'url' | 'place' | 'language'>>;
+export type Metadata = Partial<Pick<Article, 'id' | 'title' | 'date' | 'url' | 'place' | 'language'>> & Provenance;
+
+/** What `import` notes beside it: SHA-256 of the source, and who wrote it. */
+export interface Provenance {
+  source?: string;
+  byline?: string;
+}
 
 const KEYS = ['id', 'title', 'date', 'url', 'place', 'language'] as const;
+
+/** Other programs use these names for other things, which is no fault: what is no text is passed over. */
+const PROVENANCE = ['source', 'byline'] as const;
 
 /** A fault with the key it lies in. */
 export interface MetadataFault extends Fault {
@@ -22,6 +31,10 @@ export function readMetadata(fields: Record<string, unknown>): { metadata: Metad
     if (hasLoneSurrogate(value))
       return wrong(key, `Expected whole characters in \`${key}\`, got half a surrogate pair`);
     if (value.trim() !== '') metadata[key] = value;
+  }
+  for (const key of PROVENANCE) {
+    const value = fields[key];
+    if (typeof value === 'string' && value.trim() !== '') metadata[key] = value;
   }
   if (metadata.id !== undefined && /\p{Cc}/u.test(metadata.id)) {
     return wrong('id', `Expected an id without control characters, got ${quote(metadata.id)}`);
