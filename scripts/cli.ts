@@ -7,11 +7,13 @@ import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { indexCommand } from './index-articles.ts';
 import { initCommand } from './init.ts';
 import { labelCommand } from './label.ts';
 import { reanchorCommand } from './reanchor.ts';
 import { reportCommand } from './report.ts';
 import { reviewCommand } from './review.ts';
+import { searchCommand } from './search.ts';
 import { runMain } from './shared/main.ts';
 import { packageVersion } from './shared/version.ts';
 import { showCommand } from './show.ts';
@@ -38,6 +40,8 @@ for (const command of [
   explainCommand,
   showCommand,
   importCommand,
+  indexCommand,
+  searchCommand,
   initCommand,
   labelCommand,
   trainCommand,

@@ -1,7 +1,7 @@
 import { addDays } from '../../../text/iso-date.ts';
+import type { XmlNode } from '../../../text/xml.ts';
 import type { DateValue, Mention, MoneyValue } from '../../schema.ts';
 import { typeOfLabel } from './labels.ts';
-import type { XmlElement } from './xml.ts';
 
 /** Which element of TEI stands for a type; all other types are a `name` with their own name as its type. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ function moneyAttributes({ amount, currency }: MoneyValue): Record<string, strin
 }
 
 /** Our type of an element that names something, `undefined` for one that does not. */
-export function typeOfElement({ name, attributes }: XmlElement): string | undefined {
+export function typeOfElement({ name, attributes }: XmlNode): string | undefined {
   const type = attributes.get('type');
   if (name === 'name') return type === undefined ? undefined : typeOfLabel(type);
   if (name === 'measure' && type !== 'currency') return undefined;
@@ -68,13 +68,13 @@ export function typeOfElement({ name, attributes }: XmlElement): string | undefi
 }
 
 /** Whether an element is the one that we write for this type. */
-export function isElementOf(type: string, { name, attributes }: XmlElement): boolean {
+export function isElementOf(type: string, { name, attributes }: XmlNode): boolean {
   const written = elementOf(type);
   return written === name && (written !== 'name' || attributes.get('type') === typeToken(type));
 }
 
 /** The value that the attributes of an element tell. */
-export function valueOfElement({ name, attributes }: XmlElement): DateValue | MoneyValue | undefined {
+export function valueOfElement({ name, attributes }: XmlNode): DateValue | MoneyValue | undefined {
   const when = attributes.get('when');
   if (name === 'date' && when && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(when)) return { timex: when, kind: 'date' };
   const [amount, currency] = [attributes.get('quantity'), attributes.get('unit')];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../../../errors.ts';
+import type { XmlNode } from '../../../text/xml.ts';
 import type { Entity } from '../../schema.ts';
 import type { AnnotatedText } from '../format.ts';
 import { annotatedText, type FoundMention, idOfFile } from './annotated-text.ts';
@@ -8,7 +9,7 @@ import { identifiedText, type Known } from './identified.ts';
 import { readEmbedded } from './json-source.ts';
 import { isElementOf, valueOfElement } from './tei-elements.ts';
 import { readText, type TeiMention } from './tei-text.ts';
-import { childrenNamed, descendants, parseXml, plainText, type XmlElement } from './xml.ts';
+import { childrenNamed, descendants, parseXml, plainText } from './xml.ts';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
@@ -31,7 +32,7 @@ export function readTei(source: string, file: string): AnnotatedText[] {
   });
 }
 
-function readDocument(document: XmlElement, id: string, file: string): AnnotatedText {
+function readDocument(document: XmlNode, id: string, file: string): AnnotatedText {
   if (document.name !== 'TEI' || document.namespace !== TEI_NAMESPACE) {
     fail(document, file, `Expected a TEI element of the namespace ${TEI_NAMESPACE}, got <${document.name}>`);
   }
@@ -47,11 +48,11 @@ function readDocument(document: XmlElement, id: string, file: string): Annotated
   return identifiedText(file, { id, ...metadataOf(document) }, text, found, knownEntities(document));
 }
 
-function fail(element: XmlElement, file: string, reason: string): never {
+function fail(element: XmlNode, file: string, reason: string): never {
   throw new InputError([{ kind: 'input', file, ...element.place(), reason }]);
 }
 
-function readExtra(document: XmlElement, file: string): Extra | undefined {
+function readExtra(document: XmlNode, file: string): Extra | undefined {
   const header = childrenNamed(document, 'teiHeader').flatMap(element => childrenNamed(element, 'xenoData'));
   const data = header.find(({ attributes }) => attributes.get('type') === 'glossator');
   return data && readEmbedded(data.children.join(''), file, data.place, extraSchema);
@@ -75,19 +76,19 @@ function foreignMention({ element, type, start, end }: TeiMention): FoundMention
   return { type, start, end, ...(value && { value }), place: element.place };
 }
 
-function metadataOf(document: XmlElement): { title?: string; language?: string } {
+function metadataOf(document: XmlNode): { title?: string; language?: string } {
   const all = childrenNamed(document, 'teiHeader').flatMap(header => [...descendants(header)]);
   const title = all.find(({ name }) => name === 'titleStmt')?.children.find(isNamed('title'));
   const language = document.attributes.get('xml:lang') ?? all.find(isNamed('language'))?.attributes.get('ident');
   return { ...(title && { title: plainText(title) }), ...(language && { language }) };
 }
 
-function isNamed(name: string): (child: XmlElement | string) => child is XmlElement {
-  return (child): child is XmlElement => typeof child !== 'string' && child.name === name;
+function isNamed(name: string): (child: XmlNode | string) => child is XmlNode {
+  return (child): child is XmlNode => typeof child !== 'string' && child.name === name;
 }
 
 /** What the lists of people, places and organisations say of those who have an `xml:id`, by the reference to it. */
-function knownEntities(document: XmlElement): Map<string, Known> {
+function knownEntities(document: XmlNode): Map<string, Known> {
   const listed = [...descendants(document)].filter(({ name }) => ['person', 'place', 'org'].includes(name));
   return new Map(
     listed.flatMap(element => {
@@ -97,7 +98,7 @@ function knownEntities(document: XmlElement): Map<string, Known> {
   );
 }
 
-function knownEntity(element: XmlElement): Known {
+function knownEntity(element: XmlNode): Known {
   const name = childrenNamed(element, 'persName', 'placeName', 'orgName', 'name')[0];
   const ids = childrenNamed(element, 'idno').map(idno => [idno.attributes.get('type') ?? 'idno', plainText(idno)]);
   const { geonames, ...others } = Object.fromEntries(ids) as Record<string, string>;
@@ -110,7 +111,7 @@ function knownEntity(element: XmlElement): Known {
 }
 
 /** Latitude and longitude, as TEI has them unless a file declares another way. */
-function coordinates(element: XmlElement): NonNullable<Entity['link']> {
+function coordinates(element: XmlNode): NonNullable<Entity['link']> {
   const geo = [...descendants(element)].find(({ name }) => name === 'geo');
   const [lat = Number.NaN, lon = Number.NaN] = (geo ? plainText(geo) : '').split(/[ ,]+/).map(Number);
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : {};

@@ -1,10 +1,10 @@
+import type { XmlNode } from '../../../text/xml.ts';
 import type { Span } from '../../../types.ts';
 import { typeOfElement } from './tei-elements.ts';
-import type { XmlElement } from './xml.ts';
 
 /** An element that names something, with what it covers of the text. */
 export interface TeiMention extends Span {
-  element: XmlElement;
+  element: XmlNode;
   type: string;
 }
 
@@ -22,7 +22,7 @@ const LEFT_OUT = new Set(['note', 'fw', 'figDesc', 'teiHeader', 'standOff']);
  * nothing else; elsewhere white space is one space, and a blank line stands between paragraphs. Of elements within each
  * other the outermost counts, and of alternatives (`choice`) the first.
  */
-export function readText(element: XmlElement): { text: string; mentions: TeiMention[] } {
+export function readText(element: XmlNode): { text: string; mentions: TeiMention[] } {
   const mentions: TeiMention[] = [];
   let text = '';
   /** White space that is written once something follows it. */
@@ -32,7 +32,7 @@ export function readText(element: XmlElement): { text: string; mentions: TeiMent
   walk(element, false);
   return { text, mentions };
 
-  function walk(at: XmlElement, keep: boolean): void {
+  function walk(at: XmlNode, keep: boolean): void {
     if (LEFT_OUT.has(at.name)) return;
     const space = at.attributes.get('xml:space');
     const preserve = space === undefined ? keep : space === 'preserve';
@@ -47,7 +47,7 @@ export function readText(element: XmlElement): { text: string; mentions: TeiMent
     }
   }
 
-  function inside(at: XmlElement, preserve: boolean): void {
+  function inside(at: XmlNode, preserve: boolean): void {
     const breaks = !preserve && (BLOCKS.has(at.name) ? '\n\n' : at.name === 'lb' ? '\n' : '');
     if (breaks) wait(breaks);
     const alternatives = at.name === 'choice';

@@ -1,75 +1,35 @@
-import { SaxesParser } from 'saxes';
 import { InputError, type Problem } from '../../../errors.ts';
-import { type Place, placeOf } from '../../../text/place.ts';
-
-/** An element of an XML document with what stands in it; comments and processing instructions are left out. */
-export interface XmlElement {
-  /** Without a prefix. */
-  name: string;
-  namespace: string;
-  /** By their names as written: `when`, `xml:id`. */
-  attributes: ReadonlyMap<string, string>;
-  children: (XmlElement | string)[];
-  /** Of its start tag. */
-  place(): Place;
-}
-
-/** More than any text needs, and less than would exhaust the stack of what walks the tree. */
-const DEEPEST = 500;
+import { placeOf } from '../../../text/place.ts';
+import { readXml, XmlFault, type XmlNode } from '../../../text/xml.ts';
 
 /**
- * Reads an XML document. Entities other than the five of XML are not known, so that a file can neither fetch another one
- * nor grow without end.
+ * Reads an XML document, strictly: see `readXml`.
  *
- * @throws {InputError} naming line and column of the first thing that is not well-formed.
+ * @throws {InputError} naming line and column of what is at fault.
  */
-export function parseXml(source: string, file: string): XmlElement {
-  const fail = (reason: string, place: Place): never => {
-    throw new InputError([{ kind: 'input', file, ...place, reason }]);
-  };
-  const parser = new SaxesParser({ xmlns: true });
-  const root: XmlElement['children'] = [];
-  const open: XmlElement['children'][] = [root];
-  let start = 0;
-  parser.on('error', ({ message }) => {
-    const fault = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    fail(`Expected well-formed XML, got: ${fault}`, { line: parser.line, column: parser.columnIndex + 1 });
-  });
-  parser.on('opentagstart', ({ name }) => {
-    // The parser has just read the name and one character behind it.
-    start = parser.position - name.length - 2;
-  });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    const at = start;
-    const place = () => placeOf(source, at);
-    const values = new Map(Object.values(attributes).map(({ name, value }) => [name, value]));
-    const element: XmlElement = { name: local, namespace: uri, attributes: values, children: [], place };
-    if (open.length > DEEPEST) fail(`Expected no more than ${DEEPEST} elements within each other, got more`, place());
-    open.at(-1)!.push(element);
-    open.push(element.children);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  parser.on('text', text => open.at(-1)!.push(text));
-  parser.on('cdata', text => open.at(-1)!.push(text));
-  parser.write(source).close();
-  return root.find(child => typeof child !== 'string')!;
+export function parseXml(source: string, file: string): XmlNode {
+  try {
+    return readXml(source);
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    const { reason, line, column } = error;
+    throw new InputError([{ kind: 'input', file, line, column, reason }], { cause: error });
+  }
 }
 
 /** The elements below this one, itself included, in the order of the document. */
-export function* descendants(element: XmlElement): Generator<XmlElement> {
+export function* descendants(element: XmlNode): Generator<XmlNode> {
   yield element;
   for (const child of element.children) if (typeof child !== 'string') yield* descendants(child);
 }
 
-export function childrenNamed(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+export function childrenNamed(element: XmlNode, ...names: readonly string[]): XmlNode[] {
   return element.children.filter(child => typeof child !== 'string').filter(({ name }) => names.includes(name));
 }
 
 /** All text within an element, with white space as one space and none at the edges. */
-export function plainText(element: XmlElement): string {
-  const inner = (children: XmlElement['children']): string =>
+export function plainText(element: XmlNode): string {
+  const inner = (children: XmlNode['children']): string =>
     children.map(child => (typeof child === 'string' ? child : inner(child.children))).join('');
   return inner(element.children)
     .replace(/[ \t\r\n]+/g, ' ')
