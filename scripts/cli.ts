@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { exploreCommand } from './explore.ts';
 import { importCommand } from './import.ts';
 import { indexCommand } from './index-articles.ts';
 import { initCommand } from './init.ts';
@@ -42,6 +43,7 @@ for (const command of [
   importCommand,
   indexCommand,
   searchCommand,
+  exploreCommand,
   initCommand,
   labelCommand,
   trainCommand,

@@ -8,6 +8,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 const UNITS = 2;
 /** Rings of fewer corners are islands too small to see. */
 const LEAST_CORNERS = 4;
+/** An island on the 180th meridian has corners at both edges of the map, and would be a line from one to the other. */
+const SPLIT = { width: 350 * UNITS, height: 10 * UNITS };
 
 /**
  * Natural Earth's land, 1:110 million (public domain, from `world-atlas`), as one SVG path in whole units: longitude to
@@ -24,7 +26,7 @@ function ringPath(ring: readonly Position[]): string {
   const corners = ring
     .map(([lon, lat]) => [Math.round((lon! + 180) * UNITS), Math.round((90 - lat!) * UNITS)] as const)
     .filter(([x, y], at, all) => at === 0 || x !== all[at - 1]![0] || y !== all[at - 1]![1]);
-  if (corners.length < LEAST_CORNERS) return '';
+  if (corners.length < LEAST_CORNERS || isSplit(corners)) return '';
   const [first, ...rest] = corners;
   let [x, y] = first!;
   const steps = rest.slice(0, -1).map(([toX, toY]) => {
@@ -33,4 +35,9 @@ function ringPath(ring: readonly Position[]): string {
     return step;
   });
   return `M${first!.join()}l${steps.join(' ')}z`;
+}
+
+function isSplit(corners: readonly (readonly [number, number])[]): boolean {
+  const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  return extent(corners.map(([x]) => x)) > SPLIT.width && extent(corners.map(([, y]) => y)) < SPLIT.height;
 }

@@ -1,0 +1,2 @@
+export { type IndexReader, openReader } from './reader.ts';
+export { addExploreRoutes } from './routes.ts';
