@@ -1,14 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { SystemError, systemReason, UsageError } from '../errors.ts';
-
-/** Who holds a lock. */
-interface Holder {
-  pid: number;
-  host: string;
-  /** When the process began, in the words of its system: a number of a process is given again. */
-  began?: string;
-}
+import { type Holder, isAlive, ownHolder, parseHolder } from '../process-holder.ts';
 
 /** Locks of this process: the system's word on a process says nothing of which part of it holds one. */
 const held = new Set<string>();
@@ -21,7 +13,7 @@ const held = new Set<string>();
  * @throws {SystemError} when it could not be written.
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const own: Holder = { pid: process.pid, host: hostname(), ...(await beganAs(process.pid)) };
+  const own = ownHolder();
   if (held.has(path)) throw new UsageError(refusal(path, own));
   held.add(path);
   try {
@@ -62,8 +54,8 @@ async function isPlaced(own: string, path: string): Promise<boolean> {
 async function clear(path: string, aside: string): Promise<void> {
   const found = await readOrNothing(path);
   if (found === undefined) return;
-  const holder = holderOf(found);
-  if (!holder || (await isAlive(holder))) throw new UsageError(refusal(path, holder));
+  const holder = parseHolder(found);
+  if (!holder || isHeld(holder)) throw new UsageError(refusal(path, holder));
   if (!(await isMoved(path, aside))) return;
   // Between the two looks another process may have put its own lock there.
   if ((await readFile(aside, 'utf8')) !== found) await isPlaced(aside, path);
@@ -81,39 +73,9 @@ async function isMoved(path: string, aside: string): Promise<boolean> {
   }
 }
 
-async function isAlive({ pid, host, began }: Holder): Promise<boolean> {
-  if (host !== hostname()) return true;
-  // Not one of ours: it is of a process that had this number before.
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const now = await beganAs(pid);
-  return began === undefined || now.began === undefined || began === now.began;
-}
-
-/** Linux says when a process began, in ticks since the system did. */
-async function beganAs(pid: number): Promise<Pick<Holder, 'began'>> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in brackets and can hold anything; the start is the twentieth field behind it.
-    const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return began === undefined ? {} : { began };
-  } catch {
-    return {};
-  }
-}
-
-function holderOf(text: string): Holder | undefined {
-  try {
-    const { pid, host, began } = JSON.parse(text) as Partial<Holder>;
-    if (typeof pid !== 'number' || typeof host !== 'string') return undefined;
-    return { pid, host, ...(typeof began === 'string' && { began }) };
-  } catch {
-    return undefined;
-  }
+/** One with our own number is none of ours, see `held`: it is of a process that had the number before. */
+function isHeld(holder: Holder): boolean {
+  return isAlive(holder) && !(holder.pid === process.pid && holder.host === ownHolder().host);
 }
 
 function refusal(path: string, holder: Holder | undefined): string {

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SystemError, systemReason } from '../errors.ts';
+import { type Holder, isAlive, ownHolder, parseHolder } from '../process-holder.ts';
 
 /** How often, and how long in all, to ask for a lock that another process has, in milliseconds. */
 const ASK_AGAIN = 10;
@@ -8,12 +9,6 @@ const PATIENCE = 30_000;
 
 /** Where a folder or disk takes no file, nobody writes the index either: it is read without a lock. */
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
-
-interface Holder {
-  pid: number;
-  /** When the process began, where the system tells it: numbers of processes come again. */
-  started: string;
-}
 
 /**
  * Runs `work`, which does not wait for anything, while no other process that goes by this lock works on the database.
@@ -42,7 +37,7 @@ function take(lock: string): boolean {
   const own = `${lock}.${process.pid}`;
   try {
     // A link appears with its content in it, and only where there is none.
-    writeFileSync(own, JSON.stringify(identityOf(process.pid)));
+    writeFileSync(own, JSON.stringify(ownHolder()));
     linkSync(own, lock);
     return true;
   } catch (error) {
@@ -80,32 +75,9 @@ function clearFolder(folder: string): void {
 
 function holderOf(lock: string): Holder | undefined {
   try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder;
+    return parseHolder(readFileSync(lock, 'utf8'));
   } catch {
     return undefined;
-  }
-}
-
-function isAlive({ pid, started }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  return identityOf(pid).started === started;
-}
-
-function identityOf(pid: number): Holder {
-  return { pid, started: startOf(pid) };
-}
-
-/** Field 22 of `/proc/PID/stat`; the name of the program, in parentheses before it, may have blanks. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownHolder } from '../../src/process-holder.ts';
 import { queryOf } from '../../src/search/ask.ts';
 import { decimalKey } from '../../src/sinks/decimal-key.ts';
 import { withLock } from '../../src/sinks/lock.ts';
@@ -114,7 +115,7 @@ describe('the lock', () => {
     const path = newPath();
     const sink = await openSqlite(path);
     await sink.write(documents);
-    writeFileSync(`${path}.pid`, JSON.stringify({ pid: deadPid(), started: '1' }));
+    writeFileSync(`${path}.pid`, JSON.stringify({ ...ownHolder(), pid: deadPid() }));
     mkdirSync(`${path}.lock`);
     expect((await sink.search!(queryOf({ words: 'bridge' }))).total).toBe(2);
     expect([existsSync(`${path}.pid`), existsSync(`${path}.lock`)]).toEqual([false, false]);
@@ -123,7 +124,7 @@ describe('the lock', () => {
 
   it('of a process whose number is another one now is taken over', async () => {
     const path = newPath();
-    writeFileSync(`${path}.pid`, JSON.stringify({ pid: process.pid, started: 'long ago' }));
+    writeFileSync(`${path}.pid`, JSON.stringify({ ...ownHolder(), began: 'long ago' }));
     expect(await withLock(path, () => 'done')).toBe('done');
   });
 
