@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, createCommand, InvalidArgumentError } from 'commander';
+import { type Command, createCommand } from 'commander';
 import { formatProblem, UsageError } from '../src/errors.ts';
 import { hasIndex, serveExplore } from '../src/run/explore.ts';
 import { indexArticles } from '../src/run/index-articles.ts';
 import { isLoopback, newToken, openBrowser } from '../src/server/index.ts';
 import { projectConfig, terminal } from './shared/options.ts';
+import { interrupted, port } from './shared/page.ts';
 import { DEFAULT_INDEX } from './shared/sinks.ts';
 
 interface Options {
@@ -72,18 +73,4 @@ async function makeIndex(target: string): Promise<void> {
   });
   for (const problem of problems) err.write(`${formatProblem(problem)}\n`);
   out.write(`${written} articles written → ${target}\n`);
-}
-
-/** The first signal ends it in order; a second one ends it at once. */
-function interrupted(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535 || value.trim() === '')
-    throw new InvalidArgumentError('Expected a port from 0 to 65535.');
-  return number;
 }

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Command, createCommand, InvalidArgumentError } from 'commander';
+import { type Command, createCommand } from 'commander';
 import { formatProblem } from '../src/errors.ts';
+import { annotationPath } from '../src/run/annotation-sides.ts';
 import { ExplainThread } from '../src/run/explain-thread.ts';
 import { serveReview } from '../src/run/review.ts';
 import { isLoopback, newToken, openBrowser } from '../src/server/index.ts';
 import { projectConfig, terminal } from './shared/options.ts';
+import { interrupted, port } from './shared/page.ts';
 
 interface Options {
   articles?: string;
@@ -53,8 +54,8 @@ async function review(gold: string | undefined, predicted: string | undefined, o
   const thread = new ExplainThread(workerScript());
   const served = await serveReview(
     {
-      gold: inAnnotations(gold ?? 'gold', annotations),
-      predicted: inAnnotations(predicted ?? 'predicted', annotations),
+      gold: annotationPath(gold ?? 'gold', annotations),
+      predicted: annotationPath(predicted ?? 'predicted', annotations),
       articles: options.articles ?? config.articles ?? 'corpus',
       names: { before: gold ?? 'gold', after: predicted ?? 'predicted' },
       reviewer: options.reviewer ?? (await userName()),
@@ -77,11 +78,6 @@ function workerScript(): URL {
   return new URL(`./shared/explain-worker.${ending}`, import.meta.url);
 }
 
-/** `gold` and `predicted` are the folders of the project. */
-function inAnnotations(name: string, annotations: string): string {
-  return name === 'gold' || name === 'predicted' ? join(annotations, name) : name;
-}
-
 async function userName(): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)('git', ['config', 'user.name']);
@@ -90,18 +86,4 @@ async function userName(): Promise<string> {
     // No git, or it knows no name.
   }
   return userInfo().username;
-}
-
-/** The first signal ends the review in order; a second one ends it at once. */
-function interrupted(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535 || value.trim() === '')
-    throw new InvalidArgumentError('Expected a port from 0 to 65535.');
-  return number;
 }
