@@ -29,6 +29,7 @@ type Find = (article: Article) => Promise<Mention[]>;
 /** compromise alone has its spans trimmed as ours are: titles, possessives and marks outside. */
 const systems: Record<string, Find> = {
   glossator: ours({ without }),
+  'preset fast': ours({ without, preset: 'fast' }),
   'compromise alone': ours({ without: taggerNames.filter(name => name !== 'compromise'), minScore: 0 }),
   'wink-nlp': async ({ text }) => winkMentions(text),
   ...(values.ablate &&

@@ -1,24 +1,27 @@
-import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { extname, relative } from 'node:path';
 import { type Command, createCommand } from 'commander';
-import { stringifyAnnotations, stringifyAnnotationsLine } from '../src/annotations/index.ts';
-import type { AnnotationFile } from '../src/annotations/schema.ts';
+import { type Annotator, localAnnotator, threadedAnnotator } from '../src/annotator/index.ts';
 import type { Config } from '../src/config/index.ts';
 import { formatProblem, UsageError } from '../src/errors.ts';
-import { annotateAll, writeAnnotations } from '../src/run/annotate.ts';
+import { type Annotated, annotateTo } from '../src/run/annotate.ts';
+import { folderOutput } from '../src/run/outputs/folder.ts';
+import { streamOutput } from '../src/run/outputs/stream.ts';
 import { Progress } from '../src/run/terminal.ts';
 import { exitCodes } from './shared/main.ts';
 import {
   type ArticleOptions,
+  annotatorSettings,
   inProject,
   projectConfig,
-  runOptions,
+  readOptions,
+  type ThreadOptions,
   terminal,
   withArticleOptions,
+  withThreadOptions,
 } from './shared/options.ts';
 
-interface Options extends ArticleOptions {
+interface Options extends ArticleOptions, ThreadOptions {
   output?: string;
   withText?: boolean;
   quiet?: boolean;
@@ -41,7 +44,7 @@ export function annotateCommand(): Command {
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES);
-  return withArticleOptions(command).action(annotate);
+  return withThreadOptions(withArticleOptions(command)).action(annotate);
 }
 
 async function annotate(inputs: string[], options: Options): Promise<void> {
@@ -50,32 +53,52 @@ async function annotate(inputs: string[], options: Options): Promise<void> {
   const folder = outputFolder(sources, options, config);
   const { out, err, quiet } = terminal(options);
   const progress = new Progress(terminal({ quiet: quiet || folder === undefined }), 'annotated');
-  const counts = { articles: 0, mentions: 0, written: 0, unchanged: 0, failed: 0 };
   let code: number = exitCodes.done;
-  const run = await runOptions(options, config);
-  for await (const result of annotateAll(sources, run)) {
-    if (result.problem) {
-      counts.failed++;
-      code = Math.max(code, result.problem.kind === 'io' ? exitCodes.system : exitCodes.failed);
+  const annotator = await annotatorOf(options, config);
+  const counts = await annotateTo(sources, {
+    read: readOptions(options, config),
+    annotator,
+    output: folder === undefined ? streamOutput(out, { withText: options.withText ?? false }) : folderOutput(folder),
+    signal: stopSignal(err),
+    onProblem: problem => {
+      code = Math.max(code, problem.kind === 'io' ? exitCodes.system : exitCodes.failed);
       progress.end();
-      err.write(`${formatProblem(result.problem)}\n`);
-      continue;
-    }
-    const { annotations } = result.annotated;
-    counts.articles++;
-    counts.mentions += annotations.mentions.length;
-    if (folder !== undefined) counts[await writeAnnotations(folder, annotations)]++;
-    else await write(out, render(annotations, result.article.text, result.line !== undefined, options));
-    progress.step(result.article.id);
-  }
+      err.write(`${formatProblem(problem)}\n`);
+    },
+    onArticle: id => progress.step(id),
+  });
+  await annotator.close();
   progress.end();
-  process.exitCode = code;
+  process.exitCode = counts.stopped ? exitCodes.interrupted : code;
   if (quiet) return;
   if (options.json)
     (folder === undefined ? err : out).write(
       `${JSON.stringify({ ...counts, ...(folder !== undefined && { folder }) })}\n`,
     );
   else if (folder !== undefined) out.write(`${summary(counts, folder)}\n`);
+}
+
+/** In this process, unless threads are asked for or needed: they take a second to begin. */
+function annotatorOf(options: Options, config: Config): Promise<Annotator> {
+  const settings = annotatorSettings(options, config);
+  const { workers, timeout, memory } = options;
+  if (workers === undefined && timeout === undefined && memory === undefined) return localAnnotator(settings);
+  return threadedAnnotator(settings, {
+    threads: workers ?? 1,
+    ...(timeout !== undefined && { timeout }),
+    ...(memory !== undefined && { memory }),
+  });
+}
+
+/** The first Ctrl-C finishes the articles at hand, a second one ends the process at once. */
+function stopSignal(err: NodeJS.WritableStream): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      err.write('Finishing the articles at hand; Ctrl-C again stops at once.\n');
+      stop.abort();
+    });
+  return stop.signal;
 }
 
 /** The folder to write to, or undefined for standard output. */
@@ -101,20 +124,8 @@ function isSingle(source: string, config: Config): boolean {
   return relative(config.articles ?? 'corpus', source).startsWith('..');
 }
 
-function render(annotations: AnnotationFile, text: string, line: boolean, options: Options): string {
-  const file = options.withText ? { ...annotations, article: { ...annotations.article, text } } : annotations;
-  return line ? `${stringifyAnnotationsLine(file)}\n` : stringifyAnnotations(file);
-}
-
-/** Waits while the reader of our output is slower than we are, so that memory stays bounded. */
-async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
-}
-
-function summary(
-  counts: { articles: number; mentions: number; written: number; unchanged: number; failed: number },
-  folder: string,
-): string {
-  const failed = counts.failed > 0 ? `, ${counts.failed} failed` : '';
-  return `${counts.articles} articles, ${counts.mentions} mentions → ${folder} (${counts.written} written, ${counts.unchanged} unchanged${failed})`;
+function summary({ articles, mentions, written, unchanged, failed, stopped }: Annotated, folder: string): string {
+  const faults = failed > 0 ? `, ${failed} failed` : '';
+  const rest = stopped ? '; stopped, the same command goes on' : '';
+  return `${articles} articles, ${mentions} mentions → ${folder} (${written} written, ${unchanged} unchanged${faults})${rest}`;
 }

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type Command, createCommand } from 'commander';
+import { explain, localAnnotator } from '../src/annotator/index.ts';
 import { formatProblem } from '../src/errors.ts';
-import { annotateAll } from '../src/run/annotate.ts';
-import { explain, renderExplanation } from '../src/run/explain.ts';
+import { eachArticle } from '../src/run/annotate.ts';
+import { renderExplanation } from '../src/run/explain.ts';
 import { exitCodes } from './shared/main.ts';
-import { type ArticleOptions, projectConfig, runOptions, terminal, withArticleOptions } from './shared/options.ts';
+import {
+  type ArticleOptions,
+  annotatorSettings,
+  projectConfig,
+  readOptions,
+  terminal,
+  withArticleOptions,
+} from './shared/options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -23,16 +31,18 @@ export function explainCommand(): Command {
 
 async function explainInput(input: string, options: ArticleOptions & { json?: boolean }): Promise<void> {
   const { out, err } = terminal({});
-  const run = await runOptions(options, await projectConfig());
+  const config = await projectConfig();
+  const read = readOptions(options, config);
+  const { width, process: work } = await localAnnotator(annotatorSettings(options, config));
   const isSentence = input !== '-' && !existsSync(input) && /\s/.test(input);
-  if (isSentence) run.read.stdin = Readable.from([input]);
-  for await (const result of annotateAll([isSentence ? '-' : input], run)) {
-    if (result.problem) {
-      process.exitCode = result.problem.kind === 'io' ? exitCodes.system : exitCodes.failed;
-      err.write(`${formatProblem(result.problem)}\n`);
+  if (isSentence) read.stdin = Readable.from([input]);
+  for await (const done of eachArticle([isSentence ? '-' : input], { read, width, work })) {
+    if ('problem' in done) {
+      process.exitCode = done.problem.kind === 'io' ? exitCodes.system : exitCodes.failed;
+      err.write(`${formatProblem(done.problem)}\n`);
       continue;
     }
-    const explanation = explain(result.annotated);
+    const explanation = explain(done.result);
     out.write(options.json ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation));
   }
 }

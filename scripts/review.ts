@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import { type Command, createCommand } from 'commander';
-import { formatProblem } from '../src/errors.ts';
+import { type Annotator, threadedAnnotator } from '../src/annotator/index.ts';
+import type { Config } from '../src/config/index.ts';
+import { formatProblem, SystemError } from '../src/errors.ts';
 import { annotationPath } from '../src/run/annotation-sides.ts';
-import { ExplainThread } from '../src/run/explain-thread.ts';
-import { serveReview } from '../src/run/review.ts';
+import { type ExplainArticle, serveReview } from '../src/run/review.ts';
 import { isLoopback, newToken, openBrowser } from '../src/server/index.ts';
-import { projectConfig, terminal } from './shared/options.ts';
+import { annotatorSettings, projectConfig, terminal } from './shared/options.ts';
 import { interrupted, port } from './shared/page.ts';
 
 interface Options {
@@ -51,7 +52,7 @@ async function review(gold: string | undefined, predicted: string | undefined, o
   const { host } = options;
   const needsToken = host !== undefined && !isLoopback(host.toLowerCase());
   const token = options.token ?? (needsToken ? newToken() : undefined);
-  const thread = new ExplainThread(workerScript());
+  const explainer = lazyExplainer(config);
   const served = await serveReview(
     {
       gold: annotationPath(gold ?? 'gold', annotations),
@@ -61,7 +62,7 @@ async function review(gold: string | undefined, predicted: string | undefined, o
       reviewer: options.reviewer ?? (await userName()),
       project: process.cwd(),
     },
-    article => thread.explain(article),
+    explainer.explain,
     { host, token, port: options.port ?? DEFAULT_PORT, orNext: options.port === undefined },
   );
   for (const problem of served.problems) err.write(`${formatProblem(problem)}\n`);
@@ -69,13 +70,21 @@ async function review(gold: string | undefined, predicted: string | undefined, o
   if (options.open) openBrowser(served.address);
   await interrupted();
   await served.close();
-  await thread.close();
+  await explainer.close();
 }
 
-/** From its source, or as it is built. */
-function workerScript(): URL {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./shared/explain-worker.${ending}`, import.meta.url);
+/** Begun with the first question, in a thread: a long article takes seconds, and whoever decides shall not wait for it. */
+function lazyExplainer(config: Config): { explain: ExplainArticle; close: () => Promise<void> } {
+  let begun: Promise<Annotator> | undefined;
+  return {
+    explain: async article => {
+      begun ??= threadedAnnotator(annotatorSettings({ forceLanguage: true }, config), { threads: 1 });
+      const result = await (await begun).explain(article);
+      if ('refused' in result) throw new SystemError(result.refused);
+      return result.sentences.flatMap(({ proposals }) => proposals);
+    },
+    close: async () => (await begun)?.close(),
+  };
 }
 
 async function userName(): Promise<string> {

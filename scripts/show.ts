@@ -1,9 +1,17 @@
 import { type Command, createCommand } from 'commander';
+import { localAnnotator } from '../src/annotator/index.ts';
 import { formatProblem } from '../src/errors.ts';
-import { annotateAll } from '../src/run/annotate.ts';
+import { eachArticle } from '../src/run/annotate.ts';
 import { colored, legend } from '../src/run/colored.ts';
 import { exitCodes } from './shared/main.ts';
-import { type ArticleOptions, projectConfig, runOptions, terminal, withArticleOptions } from './shared/options.ts';
+import {
+  type ArticleOptions,
+  annotatorSettings,
+  projectConfig,
+  readOptions,
+  terminal,
+  withArticleOptions,
+} from './shared/options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -22,21 +30,22 @@ export function showCommand(): Command {
 
 async function show(inputs: string[], options: ArticleOptions & { values?: boolean; json?: boolean }): Promise<void> {
   const { out, err } = terminal({});
-  const run = await runOptions(options, await projectConfig());
-  for await (const result of annotateAll(inputs, run)) {
-    if (result.problem) {
+  const config = await projectConfig();
+  const { width, process: work } = await localAnnotator(annotatorSettings(options, config));
+  for await (const done of eachArticle(inputs, { read: readOptions(options, config), width, work })) {
+    if ('problem' in done) {
       process.exitCode = Math.max(
         Number(process.exitCode ?? 0),
-        result.problem.kind === 'io' ? exitCodes.system : exitCodes.failed,
+        done.problem.kind === 'io' ? exitCodes.system : exitCodes.failed,
       );
-      err.write(`${formatProblem(result.problem)}\n`);
+      err.write(`${formatProblem(done.problem)}\n`);
       continue;
     }
-    const { annotations } = result.annotated;
+    const { annotations } = done.result;
     if (options.json) out.write(`${JSON.stringify(annotations)}\n`);
     else
       out.write(
-        `${legend(annotations)}\n\n${colored(annotations, result.article.text, { values: options.values ?? false })}\n`,
+        `${legend(annotations)}\n\n${colored(annotations, done.article.text, { values: options.values ?? false })}\n`,
       );
   }
 }

@@ -11,6 +11,8 @@ export const exitCodes = {
   usage: 2,
   /** Disk, permission or server failed. */
   system: 3,
+  /** Ctrl-C ended it before all was done, as shells say it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 /** Runs the program and turns what it throws into one line on standard error and an exit code. */

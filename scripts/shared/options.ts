@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { AnnotatorSettings } from '../../src/annotator/index.ts';
 import type { ReadOptions } from '../../src/article/index.ts';
-import { type Config, loadConfig, readEntities, readRates } from '../../src/config/index.ts';
-import type { PipelineOptions } from '../../src/pipeline.ts';
-import type { RunOptions } from '../../src/run/annotate.ts';
+import { type Config, loadConfig } from '../../src/config/index.ts';
 import type { Terminal } from '../../src/run/terminal.ts';
-import { readModel } from '../../src/run/train.ts';
-import { taggerNames } from '../../src/taggers/index.ts';
+import { type Preset, presetNames, taggerNames } from '../../src/taggers/index.ts';
 
 /** What the options of `withArticleOptions` parse to. */
 export interface ArticleOptions {
@@ -16,6 +14,7 @@ export interface ArticleOptions {
   types?: string[];
   minScore?: number;
   timex?: 'date' | 'all';
+  preset?: Preset;
   without?: string[];
   forceLanguage?: boolean;
 }
@@ -33,9 +32,29 @@ export function withArticleOptions(command: Command): Command {
         'all',
       ]),
     )
+    .addOption(
+      new Option('--preset <name>', '`fast` does without compromise, which decides little (default: default)').choices(
+        presetNames,
+      ),
+    )
     .option('--without <list>', `leave out these taggers (${taggerNames.join(', ')})`, taggers)
     .option('--force-language', 'annotate text that does not look like English too')
     .option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
+}
+
+/** What the options of `withThreadOptions` parse to. */
+export interface ThreadOptions {
+  workers?: number;
+  timeout?: number;
+  memory?: number;
+}
+
+/** The options of every command that can annotate in threads. */
+export function withThreadOptions(command: Command): Command {
+  return command
+    .option('--workers <number>', 'annotate in so many threads; the output is the same for any number', positive)
+    .option('--timeout <seconds>', 'refuse an article that takes longer, in threads (default: 60)', positive)
+    .option('--memory <MB>', 'refuse an article for which a thread needs more memory (default: 2048)', positive);
 }
 
 /** The configuration of the folder the command runs in. */
@@ -48,21 +67,8 @@ export function inProject(config: Config): boolean {
   return existsSync(config.articles ?? 'corpus');
 }
 
-/** What the options and the configuration say about a run; options win. */
-export async function runOptions(options: ArticleOptions, config: Config): Promise<RunOptions> {
-  return {
-    read: readOptions(options, config),
-    pipeline: {
-      ...pipelineOptions(options, config),
-      entities: config.entities === undefined ? undefined : await readEntities(config.entities),
-      rates: config.rates === undefined ? undefined : await readRates(config.rates),
-      model: config.model === undefined ? undefined : await readModel(config.model),
-    },
-    forceLanguage: options.forceLanguage ?? false,
-  };
-}
-
-function readOptions(options: ArticleOptions, config: Config): ReadOptions {
+/** How articles are read, by the options and the configuration; options win. */
+export function readOptions(options: ArticleOptions, config: Config): ReadOptions {
   const maxBytes = options.maxBytes ?? config.maxBytes;
   return {
     stdin: process.stdin,
@@ -74,13 +80,19 @@ function readOptions(options: ArticleOptions, config: Config): ReadOptions {
   };
 }
 
-function pipelineOptions(options: ArticleOptions, config: Config): PipelineOptions {
+/** How articles are annotated, by the options and the configuration; options win. */
+export function annotatorSettings(options: ArticleOptions, config: Config): AnnotatorSettings {
   return {
     types: options.types ?? config.types,
     minScore: options.minScore ?? config.minScore,
     timex: options.timex ?? config.timex,
+    preset: options.preset ?? config.preset,
     without: options.without,
     dictionary: { names: config.dictionary ?? [], vetoes: config.veto ?? [], patterns: config.patterns ?? [] },
+    forceLanguage: options.forceLanguage,
+    entities: config.entities,
+    rates: config.rates,
+    model: config.model,
   };
 }
 
@@ -119,7 +131,7 @@ export function fraction(value: string): number {
   return number;
 }
 
-function positive(value: string): number {
+export function positive(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number <= 0) throw new InvalidArgumentError('Expected a whole number above 0.');
   return number;

@@ -17,6 +17,7 @@ export const configSchema = z.strictObject({
   types: z.array(type).min(1).optional().describe('Types to write. Default: the built-in ones and your own.'),
   minScore: share.optional().describe('Mentions that score less are left out. Default: 0.55.'),
   timex: z.enum(['date', 'all']).optional().describe('`all`: durations, times and sets too. Default: `date`.'),
+  preset: z.enum(['default', 'fast']).optional().describe('`fast`: without compromise. Default: `default`.'),
   model: z.string().min(1).optional().describe('Model file of your own. Default: the one that is shipped.'),
   entities: z.string().min(1).optional().describe('JSON or YAML file of what you know of entities. Default: none.'),
   rates: z

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { unified } from 'unified';
 import { type FoundAnnotations, readAnnotationFolder } from '../annotations/index.ts';
 import type { AnnotationFile } from '../annotations/schema.ts';
-import { InputError, type Problem, UsageError } from '../errors.ts';
+import { type Problem, UsageError } from '../errors.ts';
 import { builtInTypes } from '../mention-types.ts';
-import { loadModel, type Model, Predictor, parseModel } from '../model/index.ts';
+import { loadModel, type Model, Predictor, readModel } from '../model/index.ts';
 import { labelledDocument } from '../model/train/labelled.ts';
 import { trainModel } from '../model/train/train.ts';
 import { inTestThird, type Scores, scoreFiles } from '../score.ts';
@@ -89,20 +88,6 @@ export async function trainOnReviewed(options: TrainOptions): Promise<Trained> {
 async function startModel(from: string | undefined): Promise<Model | undefined> {
   if (from === 'none') return undefined;
   return from === undefined ? loadModel() : readModel(from);
-}
-
-/**
- * Reads a model file.
- *
- * @throws {InputError} when it is no model, or damaged.
- */
-export async function readModel(path: string): Promise<Model> {
-  try {
-    return parseModel(await readFile(path));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError([{ kind: 'input', file: path, reason }], { cause: error });
-  }
 }
 
 function unfit({ path, file }: FoundAnnotations, articles: Map<string, Article>, where: string): Problem | undefined {

@@ -16,9 +16,18 @@ export interface TaggerOptions {
   timex?: 'date' | 'all' | undefined;
   /** Sequence model. Default: the one that the package ships. */
   model?: Model | undefined;
+  /** Which taggers there are to begin with: `fast` is all of them but compromise. Default: `default`. */
+  preset?: Preset | undefined;
   /** Names of taggers to leave out. Default: none. */
   without?: readonly string[] | undefined;
 }
+
+/** The taggers that each preset leaves out. */
+const presets = { default: [], fast: ['compromise'] } as const satisfies Record<string, readonly string[]>;
+
+export type Preset = keyof typeof presets;
+
+export const presetNames = Object.keys(presets) as Preset[];
 
 /**
  * All taggers, by the name that their candidates bear. A new tagger is a folder beside this file and a line here. They
@@ -38,7 +47,8 @@ export const taggerNames: readonly string[] = Object.keys(taggers);
 
 /** The taggers of a run. */
 export function chosenTaggers(options: TaggerOptions): Plugin<[], Root>[] {
+  const left = new Set<string>([...presets[options.preset ?? 'default'], ...(options.without ?? [])]);
   return Object.entries(taggers)
-    .filter(([name]) => !options.without?.includes(name))
+    .filter(([name]) => !left.has(name))
     .flatMap(([, make]) => make(options));
 }

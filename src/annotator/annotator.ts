@@ -1,0 +1,30 @@
+import type { Article } from '../types.ts';
+import type { SentenceExplanation } from './explain.ts';
+import type { Rendering } from './rendering.ts';
+
+/** Annotates articles, in this thread or in others. What goes wrong with an article is said of it, and never thrown. */
+export interface Annotator {
+  /** Articles that it has in hand at a time. */
+  readonly width: number;
+  annotate(article: Article, rendering: Rendering): Promise<Rendered | Refused>;
+  explain(article: Article): Promise<Explained | Refused>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+export interface Rendered {
+  /** The annotations, rendered. */
+  output: string;
+  /** Number of mentions. */
+  mentions: number;
+}
+
+export interface Explained {
+  sentences: SentenceExplanation[];
+}
+
+/** Why there is nothing: the article is not in English, took too long, needed too much memory, or met a fault of ours. */
+export interface Refused {
+  refused: string;
+  hint?: string;
+}
