@@ -23,7 +23,7 @@ const beforeLoad = performance.now();
 const bytes = readFileSync(values.model ?? new URL('models/sequence.model', packageRoot()));
 const model = parseModel(bytes);
 const loading = Math.round(performance.now() - beforeLoad);
-console.log(`model  ${(bytes.length / 1e6).toFixed(2)} MB, ${model.keys.size} features, read in ${loading} ms`);
+console.log(`model  ${(bytes.length / 1e6).toFixed(2)} MB, ${model.keys.length} features, read in ${loading} ms`);
 
 for (const file of positionals) {
   const documents = readLines(file).map(line => documentOf(line, model.types));

@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { extname, relative } from 'node:path';
 import { type Command, createCommand } from 'commander';
-import { type Annotator, localAnnotator, threadedAnnotator } from '../src/annotator/index.ts';
+import { type Annotator, fingerprint, localAnnotator, threadedAnnotator } from '../src/annotator/index.ts';
 import type { Config } from '../src/config/index.ts';
 import { formatProblem, UsageError } from '../src/errors.ts';
-import { type Annotated, annotateTo } from '../src/run/annotate.ts';
-import { folderOutput } from '../src/run/outputs/folder.ts';
-import { streamOutput } from '../src/run/outputs/stream.ts';
+import { type Annotated, type AnnotateOptions, annotateTo } from '../src/run/annotate.ts';
+import { isLinesFile, openOutput } from '../src/run/outputs/index.ts';
 import { Progress } from '../src/run/terminal.ts';
 import { exitCodes } from './shared/main.ts';
 import {
@@ -20,10 +20,13 @@ import {
   withArticleOptions,
   withThreadOptions,
 } from './shared/options.ts';
+import { stopSignal } from './shared/stop-signal.ts';
 
 interface Options extends ArticleOptions, ThreadOptions {
   output?: string;
   withText?: boolean;
+  force?: boolean;
+  watch?: boolean;
   quiet?: boolean;
   json?: boolean;
 }
@@ -33,14 +36,17 @@ Examples:
   glossator annotate                                  the articles in corpus/, into annotations/predicted/
   glossator annotate story.txt --date 2023-02-28      one article, to standard output
   glossator annotate wire/ -o out/                    a folder, into another folder
-  cat articles.jsonl | glossator annotate -           JSON Lines in, JSON Lines out`;
+  cat articles.jsonl | glossator annotate -           JSON Lines in, JSON Lines out
+  glossator annotate wire.jsonl.gz -o out.jsonl.gz --workers 4`;
 
 export function annotateCommand(): Command {
   const command = createCommand('annotate')
     .description('Annotate articles: write what is named in them as JSON.')
     .argument('[inputs...]', 'files (.txt, .md, .jsonl), folders, globs, or - for standard input (default: corpus/)')
-    .option('-o, --output <folder>', 'write annotation files here')
+    .option('-o, --output <path>', 'write annotation files into this folder, or lines into this .jsonl (.gz, .zst)')
     .option('--with-text', 'put the text of the article into JSON Lines output')
+    .option('--watch', 'go on with what is added or changed, until Ctrl-C')
+    .option('--force', 'annotate again what has not changed since it was written')
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', EXAMPLES);
@@ -50,16 +56,34 @@ export function annotateCommand(): Command {
 async function annotate(inputs: string[], options: Options): Promise<void> {
   const config = await projectConfig();
   const sources = inputs.length > 0 ? inputs : [config.articles ?? 'corpus'];
-  const folder = outputFolder(sources, options, config);
-  const { out, err, quiet } = terminal(options);
-  const progress = new Progress(terminal({ quiet: quiet || folder === undefined }), 'annotated');
-  let code: number = exitCodes.done;
+  const target = outputPath(sources, options, config);
+  const { watch = false, withText = false, force = false } = options;
+  if (watch && (target === undefined || isLinesFile(target)))
+    throw new UsageError('Expected -o <folder> beside --watch');
+  const key = target === undefined ? '' : await runKey(options, config);
+  const stop = stopSignal(process.stderr);
   const annotator = await annotatorOf(options, config);
+  const run = async () => {
+    const output = await openOutput(target, { stream: process.stdout, run: key, withText, force });
+    await runOnce(sources, { read: readOptions(options, config), annotator, output, signal: stop }, target, options);
+  };
+  if (watch) await runOnChanges(sources, stop, run);
+  else await run();
+  await annotator.close();
+}
+
+/** Annotates all, and says what became of it. */
+async function runOnce(
+  sources: readonly string[],
+  run: Pick<AnnotateOptions, 'read' | 'annotator' | 'output' | 'signal'>,
+  target: string | undefined,
+  options: Options,
+): Promise<void> {
+  const { out, err, quiet } = terminal(options);
+  const progress = new Progress(terminal({ quiet: quiet || target === undefined }), 'annotated');
+  let code: number = exitCodes.done;
   const counts = await annotateTo(sources, {
-    read: readOptions(options, config),
-    annotator,
-    output: folder === undefined ? streamOutput(out, { withText: options.withText ?? false }) : folderOutput(folder),
-    signal: stopSignal(err),
+    ...run,
     onProblem: problem => {
       code = Math.max(code, problem.kind === 'io' ? exitCodes.system : exitCodes.failed);
       progress.end();
@@ -67,15 +91,30 @@ async function annotate(inputs: string[], options: Options): Promise<void> {
     },
     onArticle: id => progress.step(id),
   });
-  await annotator.close();
   progress.end();
   process.exitCode = counts.stopped ? exitCodes.interrupted : code;
   if (quiet) return;
   if (options.json)
-    (folder === undefined ? err : out).write(
-      `${JSON.stringify({ ...counts, ...(folder !== undefined && { folder }) })}\n`,
+    (target === undefined ? err : out).write(
+      `${JSON.stringify({ ...counts, ...(target !== undefined && { output: target }) })}\n`,
     );
-  else if (folder !== undefined) out.write(`${summary(counts, folder)}\n`);
+  else if (target !== undefined) out.write(`${summary(counts, target)}\n`);
+}
+
+async function runOnChanges(sources: readonly string[], stop: AbortSignal, run: () => Promise<void>): Promise<void> {
+  const { canWatch, changes } = await import('../src/run/watch.ts');
+  if (!canWatch(sources)) throw new UsageError('Expected folders or files to watch, got something else');
+  for await (const _ of changes(sources, stop)) await run();
+}
+
+/** All that decides on what is written beside the articles: runs with one key write the same of the same articles. */
+async function runKey(options: Options, config: Config): Promise<string> {
+  const { stdin: _, cwd: _cwd, ignore: _ignore, ...defaults } = readOptions(options, config);
+  const how = await fingerprint(annotatorSettings(options, config));
+  return createHash('sha256')
+    .update(`${how} ${JSON.stringify(defaults)}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** In this process, unless threads are asked for or needed: they take a second to begin. */
@@ -90,19 +129,8 @@ function annotatorOf(options: Options, config: Config): Promise<Annotator> {
   });
 }
 
-/** The first Ctrl-C finishes the articles at hand, a second one ends the process at once. */
-function stopSignal(err: NodeJS.WritableStream): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      err.write('Finishing the articles at hand; Ctrl-C again stops at once.\n');
-      stop.abort();
-    });
-  return stop.signal;
-}
-
-/** The folder to write to, or undefined for standard output. */
-function outputFolder(sources: readonly string[], options: Options, config: Config): string | undefined {
+/** The folder or JSON Lines file to write to, or undefined for standard output. */
+function outputPath(sources: readonly string[], options: Options, config: Config): string | undefined {
   if (options.output !== undefined) return options.output;
   if (sources.length === 1 && isSingle(sources[0]!, config)) return undefined;
   if (inProject(config)) return `${config.annotations ?? 'annotations'}/predicted`;
@@ -124,8 +152,8 @@ function isSingle(source: string, config: Config): boolean {
   return relative(config.articles ?? 'corpus', source).startsWith('..');
 }
 
-function summary({ articles, mentions, written, unchanged, failed, stopped }: Annotated, folder: string): string {
+function summary({ articles, mentions, written, unchanged, failed, stopped }: Annotated, target: string): string {
   const faults = failed > 0 ? `, ${failed} failed` : '';
   const rest = stopped ? '; stopped, the same command goes on' : '';
-  return `${articles} articles, ${mentions} mentions → ${folder} (${written} written, ${unchanged} unchanged${faults})${rest}`;
+  return `${articles} articles, ${mentions} mentions → ${target} (${written} written, ${unchanged} unchanged${faults})${rest}`;
 }

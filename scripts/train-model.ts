@@ -79,7 +79,7 @@ const model = trainModel([...learned, ...made, ...repeated].map(toDocument), {
 });
 const bytes = stringifyModel(model);
 writeFileSync(values.out, bytes);
-report(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB, ${model.keys.size} features`);
+report(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB, ${model.keys.length} features`);
 const heldOut = articles.filter(isHeldOut).map(toDocument);
 if (values.half) {
   const others = corpus.filter(({ id }) => thirdOf(id) === 2).map(toDocument);

@@ -1,8 +1,8 @@
 import type { Root } from 'nlcst';
 import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
-import { verifyAnnotations } from './annotations/index.ts';
 import type { AnnotationFile } from './annotations/schema.ts';
+import { verifyAnnotations } from './annotations/verify.ts';
 import { maskMarkdown } from './article/index.ts';
 import { annotationFile } from './compile.ts';
 import { formatProblem } from './errors.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawPicture, pictureFile } from '../scripts/build-picture.ts';
-import { configSchema } from '../src/config/index.ts';
+import { configSchema } from '../src/config/schema.ts';
 import { glossator } from './support/run.ts';
 
 const pages = [

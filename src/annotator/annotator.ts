@@ -23,8 +23,11 @@ export interface Explained {
   sentences: SentenceExplanation[];
 }
 
-/** Why there is nothing: the article is not in English, took too long, needed too much memory, or met a fault of ours. */
+/** Why there is nothing. */
 export interface Refused {
+  /** For programs: it is not in English, took too long, needed too much memory, or met a fault of ours. */
+  cause: 'language' | 'time' | 'memory' | 'fault';
+  /** For people. */
   refused: string;
   hint?: string;
 }

@@ -14,7 +14,7 @@ export interface LocalAnnotator extends Annotator {
 /**
  * Annotates in the calling thread.
  *
- * @throws {UsageError | InputError} when a file that the settings name is missing or wrong.
+ * @throws {UsageError} when a file that the settings name is missing or wrong.
  */
 export async function localAnnotator(settings: AnnotatorSettings): Promise<LocalAnnotator> {
   const processor = glossator(await loadPipelineOptions(settings));
@@ -42,7 +42,7 @@ async function annotated(processor: Glossator, article: Article): Promise<Annota
   try {
     return await annotateArticle(processor, article);
   } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
+    return { cause: 'fault', refused: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -50,6 +50,7 @@ function refuseLanguage(article: Article): Refused | undefined {
   const { language, english } = languageOf(article);
   if (english) return undefined;
   return {
+    cause: 'language',
     refused: `Expected an article in English, got ${language}`,
     hint: '--force-language annotates it all the same',
   };

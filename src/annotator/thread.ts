@@ -1,22 +1,38 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { UsageError } from '../errors.ts';
 import type { Article } from '../types.ts';
 import type { Explained, Refused, Rendered } from './annotator.ts';
 import { type LocalAnnotator, localAnnotator } from './local.ts';
 import type { Rendering } from './rendering.ts';
 import type { AnnotatorSettings } from './settings.ts';
 
-/** What a thread of `threadedAnnotator` is asked. */
+/** What is wrong with the settings; the class of an error is lost between threads. */
+export interface WrongUse {
+  wrongUse: string;
+}
+
+/** What a thread of `threadedAnnotator` is asked. `ready` is answered by nothing, when all is well. */
 export type ThreadTask =
   | { ask: 'ready' }
-  | { ask: 'annotate'; article: Article; rendering: Rendering }
-  | { ask: 'explain'; article: Article };
+  | { ask: 'annotate'; number: number; article: Article; rendering: Rendering }
+  | { ask: 'explain'; number: number; article: Article };
+
+/** Told when the task of a number is taken. */
+export interface Taken {
+  taken: number;
+}
 
 let annotator: Promise<LocalAnnotator> | undefined;
 
-/** Made with the first task, so that what is wrong with the settings is an answer and no dead thread. */
-export default async function answer(task: ThreadTask): Promise<Rendered | Explained | Refused | undefined> {
+export default async function answer(task: ThreadTask): Promise<Rendered | Explained | Refused | WrongUse | undefined> {
   annotator ??= localAnnotator(workerData as AnnotatorSettings);
+  if (task.ask === 'ready') return annotator.then(() => undefined, wrongUse);
   const { annotate, explain } = await annotator;
-  if (task.ask === 'annotate') return annotate(task.article, task.rendering);
-  return task.ask === 'explain' ? explain(task.article) : undefined;
+  parentPort!.postMessage({ taken: task.number } satisfies Taken);
+  return task.ask === 'annotate' ? annotate(task.article, task.rendering) : explain(task.article);
+}
+
+function wrongUse(error: unknown): WrongUse {
+  if (error instanceof UsageError) return { wrongUse: error.message };
+  throw error;
 }

@@ -1,19 +1,20 @@
-import { fileURLToPath } from 'node:url';
-import pLimit from 'p-limit';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { SystemError, UsageError } from '../errors.ts';
+import { type ThreadScript, threadScript } from '../thread-script.ts';
+import type { Article } from '../types.ts';
 import type { Annotator, Explained, Refused, Rendered } from './annotator.ts';
+import type { Rendering } from './rendering.ts';
 import type { AnnotatorSettings } from './settings.ts';
-import type { ThreadTask } from './thread.ts';
+import type { Taken, ThreadTask, WrongUse } from './thread.ts';
 
 export interface ThreadOptions {
   threads: number;
-  /** Most seconds for one article, those in which a thread is started included. Default: 60. */
+  /** Most seconds for one article. Default: 60. */
   timeout?: number;
   /** Most memory of one thread for what lives long, in MB of 2^20 bytes. Default: 2048. */
   memory?: number;
   /** Module that answers `ThreadTask`s. Default: the one that annotates. */
-  script?: URL;
+  script?: ThreadScript;
 }
 
 export interface ThreadedAnnotator extends Annotator {
@@ -33,62 +34,94 @@ const DEFAULT_MEMORY = 2_048;
  */
 export async function threadedAnnotator(
   settings: AnnotatorSettings,
-  { threads, timeout = DEFAULT_TIMEOUT, memory = DEFAULT_MEMORY, script = ownScript }: ThreadOptions,
+  {
+    threads,
+    timeout = DEFAULT_TIMEOUT,
+    memory = DEFAULT_MEMORY,
+    script = threadScript(import.meta.url, './thread'),
+  }: ThreadOptions,
 ): Promise<ThreadedAnnotator> {
+  // Most runs need no threads, and do not wait for these to be loaded.
+  const [{ Piscina }, { default: pLimit }] = await Promise.all([import('piscina'), import('p-limit')]);
   const pool = new Piscina({
-    filename: fileURLToPath(script),
+    ...script,
     minThreads: threads,
     maxThreads: threads,
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    execArgv: loader(script),
   });
-  // Piscina has a queue too, but the time of an article shall begin when a thread takes it.
   const limit = pLimit(threads);
-  const ask = (task: ThreadTask) =>
-    limit(() => pool.run(task, { signal: AbortSignal.timeout(timeout * 1000) }).catch(error => refusal(error)));
+  const watch = new Watch(pool, timeout);
+  const ask = (article: Article, what: Asked) =>
+    limit(() => watch.run({ ...what, article }).catch(error => refusal(error)));
   const annotator: ThreadedAnnotator = {
     width: threads,
     waiting: () => limit.pendingCount,
-    annotate: (article, rendering) => ask({ ask: 'annotate', article, rendering }) as Promise<Rendered | Refused>,
-    explain: article => ask({ ask: 'explain', article }) as Promise<Explained | Refused>,
+    annotate: (article, rendering) => ask(article, { ask: 'annotate', rendering }) as Promise<Rendered | Refused>,
+    explain: article => ask(article, { ask: 'explain' }) as Promise<Explained | Refused>,
     close: () => pool.destroy(),
   };
-  try {
-    await pool.run({ ask: 'ready' } satisfies ThreadTask);
-    return annotator;
-  } catch (error) {
+  await begin(pool).catch(async error => {
     await annotator.close();
-    throw startFault(error);
-  }
+    throw error;
+  });
+  return annotator;
 
   function refusal(error: unknown): Refused {
     const { name, code, message } = error as NodeJS.ErrnoException;
     if (name === 'AbortError')
       return {
+        cause: 'time',
         refused: `Expected to annotate it in ${timeout} s, it took longer`,
         hint: 'split it, or raise --timeout',
       };
     if (code === 'ERR_WORKER_OUT_OF_MEMORY')
       return {
+        cause: 'memory',
         refused: `Expected to annotate it in ${memory} MB of memory, it needs more`,
         hint: 'split it, or raise --memory',
       };
-    return { refused: `Expected to annotate it, got: ${message}` };
+    return { cause: 'fault', refused: `Expected to annotate it, got: ${message}` };
   }
 }
 
-/** From its source, or as it is built. */
-const ownScript = new URL(`./thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+type Asked = { ask: 'annotate'; rendering: Rendering } | { ask: 'explain' };
 
-/** A thread does not load TypeScript by itself, not even where its process does. */
-function loader(script: URL): string[] {
-  return script.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+/** Ends a thread that works on one article for too long. The time begins when the thread takes it, for threads take long to begin. */
+class Watch {
+  readonly #pool: Piscina;
+  readonly #timeout: number;
+  readonly #begun = new Map<number, () => void>();
+  #asked = 0;
+
+  constructor(pool: Piscina, timeout: number) {
+    this.#pool = pool;
+    this.#timeout = timeout;
+    pool.on('message', ({ taken }: Taken) => this.#begun.get(taken)?.());
+  }
+
+  async run(task: Asked & { article: Article }): Promise<unknown> {
+    const number = this.#asked++;
+    const end = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    this.#begun.set(number, () => {
+      timer = setTimeout(() => end.abort(), this.#timeout * 1000);
+    });
+    try {
+      return await this.#pool.run({ ...task, number } satisfies ThreadTask, { signal: end.signal });
+    } finally {
+      clearTimeout(timer);
+      this.#begun.delete(number);
+    }
+  }
 }
 
-/** The class of an error is lost between threads, its name is not. */
-function startFault(error: unknown): Error {
-  const { name, message } = error as Error;
-  if (name === 'UsageError' || name === 'InputError') return new UsageError(message);
-  return new SystemError(`Expected to begin a thread, got: ${message}`, { cause: error });
+async function begin(pool: Piscina): Promise<void> {
+  let answer: WrongUse | undefined;
+  try {
+    answer = await pool.run({ ask: 'ready' } satisfies ThreadTask);
+  } catch (cause) {
+    throw new SystemError(`Expected to begin a thread, got: ${(cause as Error).message}`, { cause });
+  }
+  if (answer) throw new UsageError(answer.wrongUse);
 }

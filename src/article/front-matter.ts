@@ -1,5 +1,6 @@
-import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { kindOf } from '../errors.ts';
+import { createRequire } from 'node:module';
+import type { ParsedNode, YAMLError, YAMLMap } from 'yaml';
+import { kindOf, quote } from '../errors.ts';
 import type { Fault } from './fault.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
@@ -29,23 +30,41 @@ export function splitFrontMatter(text: string): Parts | { fault: Fault } {
 /** The first line of the YAML is the second one of the file. */
 const LINES_ABOVE = 1;
 
+/** Loaded when the first article has front matter: most plain text has none, and need not wait for it. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+
 function readYaml(source: string): { metadata: Metadata } | { fault: Fault } {
+  const { isMap, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
-  // Without types of its own, so that 2023-02-28, 0123 and "no" stay the text that they are.
-  const document = parseDocument(source, { schema: 'failsafe', lineCounter, prettyErrors: false });
+  // Without types of its own, so that 2023-02-28, 0123 and "no" stay the text that they are. The parser would compare each key
+  // with each other one.
+  const options = { schema: 'failsafe', uniqueKeys: false, lineCounter, prettyErrors: false } as const;
+  const document = parseDocument(source, options);
   const place = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + LINES_ABOVE, column: col };
   };
   const [error] = document.errors;
-  if (error) return { fault: { ...place(error.pos[0]), reason: `Expected YAML front matter: ${error.message}` } };
+  if (error) return { fault: { ...place(error.pos[0]), reason: reasonOf(error) } };
   const { contents } = document;
   if (contents === null) return { metadata: {} };
   if (!isMap(contents)) {
-    const got = kindOf(document.toJS());
-    return { fault: { ...place(contents.range?.[0] ?? 0), reason: `Expected \`key: value\` lines, got ${got}` } };
+    const reason = `Expected \`key: value\` lines, got ${kindOfNode(contents)}`;
+    return { fault: { ...place(contents.range?.[0] ?? 0), reason } };
   }
   return readKeys(contents as YAMLMap, place);
+}
+
+function reasonOf({ code, message }: YAMLError): string {
+  if (code === 'RESOURCE_EXHAUSTION') return 'Expected front matter with fewer lists and maps within each other';
+  return `Expected YAML front matter: ${message}`;
+}
+
+/** Its contents are not built: aliases could make them larger than any memory. */
+function kindOfNode(node: ParsedNode): string {
+  const { isScalar, isSeq } = yaml();
+  if (isScalar(node)) return kindOf(node.value);
+  return kindOf(isSeq(node) ? [] : {});
 }
 
 function readKeys(map: YAMLMap, place: (offset: number) => { line: number; column: number }) {
@@ -53,9 +72,13 @@ function readKeys(map: YAMLMap, place: (offset: number) => { line: number; colum
   const offsets: Record<string, number> = {};
   for (const { key, value } of map.items) {
     const name = String(key);
+    const offset = (key as { range?: [number, number, number] }).range?.[0] ?? 0;
+    if (Object.hasOwn(offsets, name)) {
+      return { fault: { ...place(offset), reason: `Expected each key once, got ${quote(name)} again` } };
+    }
     // A list or a map is kept as such, to be refused where a known key has one; it need not be built.
     fields[name] = isScalarText(value) ? value.value : value === null ? '' : {};
-    offsets[name] = (key as { range?: [number, number, number] }).range?.[0] ?? 0;
+    offsets[name] = offset;
   }
   const read = readMetadata(fields);
   if ('metadata' in read) return read;

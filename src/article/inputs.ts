@@ -3,15 +3,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { type Problem, quote, systemReason } from '../errors.ts';
-import { extensions, type FileType, fileTypeOf, withoutExtension } from './file-types.ts';
+import { extensions, type FileName, readFileName } from './file-types.ts';
 import { type IsIgnored, ignoreRules } from './ignored.ts';
 
 /** A file that holds one article or many. */
-export interface InputFile {
+export interface InputFile extends FileName {
   /** As the user would write it. */
   path: string;
-  type: FileType;
-  /** Path below the folder that was given, without extension, with `/` between names. */
+  /** Path below the folder that was given, without extensions, with `/` between names. */
   stem: string;
 }
 
@@ -38,7 +37,8 @@ export async function* findInputs(inputs: readonly string[], options: FindOption
       const path = resolve(options.cwd, found.file.path);
       if (seen.has(path)) continue;
       seen.add(path);
-      yield { file: { ...found.file, stem: stemBelow(options, path) ?? found.file.stem } };
+      const below = stemBelowRoot(options, readFileName(path)!.stem);
+      yield below === undefined ? found : { file: { ...found.file, stem: below } };
     }
   }
 }
@@ -57,8 +57,8 @@ async function* expand(input: string, options: FindOptions): AsyncGenerator<Foun
 
 /** A file that was named is read, ignored or not. */
 function namedFile(path: string): Found {
-  const type = fileTypeOf(path);
-  if (type) return { file: { path, type, stem: withoutExtension(basename(path)) } };
+  const name = readFileName(path);
+  if (name) return { file: { ...name, path, stem: basename(name.stem) } };
   return { problem: { kind: 'input', file: path, reason: `Expected an article (${extensions}), got another file` } };
 }
 
@@ -76,9 +76,9 @@ async function* globFiles(pattern: string, { cwd, ignore }: FindOptions): AsyncG
   const isIgnored = await ignoreRules([cwd], ignore);
   const paths = await glob(pattern, { cwd, expandDirectories: false, onlyFiles: true });
   for (const path of paths.sort(byCodeUnit)) {
-    const type = fileTypeOf(path);
-    if (!type || isIgnored(resolve(cwd, path), 'file')) continue;
-    yield { file: { path, type, stem: posix(withoutExtension(relative(resolve(cwd, base), resolve(cwd, path)))) } };
+    const name = readFileName(path);
+    if (!name || isIgnored(resolve(cwd, path), 'file')) continue;
+    yield { file: { ...name, path, stem: posix(relative(resolve(cwd, base), resolve(cwd, name.stem))) } };
   }
 }
 
@@ -92,7 +92,7 @@ function staticFolder(pattern: string): string {
 async function* folderFiles(folder: string, { cwd, ignore }: FindOptions): AsyncGenerator<Found> {
   const root = resolve(cwd, folder);
   const isIgnored = await ignoreRules(root === cwd ? [cwd] : [cwd, root], ignore);
-  yield* walk(folder, cwd, isIgnored, name => posix(withoutExtension(relative(root, resolve(cwd, name)))));
+  yield* walk(folder, cwd, isIgnored, stem => posix(relative(root, resolve(cwd, stem))));
 }
 
 /** In the order of whole paths by code unit. Hidden files and `node_modules` are no articles. */
@@ -100,7 +100,7 @@ async function* walk(
   folder: string,
   cwd: string,
   isIgnored: IsIgnored,
-  stemOf: (path: string) => string,
+  stemBelow: (stem: string) => string,
 ): AsyncGenerator<Found> {
   let entries: Entry[];
   try {
@@ -112,9 +112,9 @@ async function* walk(
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (isIgnored(resolve(cwd, path), kind)) continue;
-    const type = fileTypeOf(path);
-    if (kind === 'folder') yield* walk(path, cwd, isIgnored, stemOf);
-    else if (type) yield { file: { path, type, stem: stemOf(path) } };
+    const file = readFileName(path);
+    if (kind === 'folder') yield* walk(path, cwd, isIgnored, stemBelow);
+    else if (file) yield { file: { ...file, path, stem: stemBelow(file.stem) } };
   }
 }
 
@@ -144,10 +144,10 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function stemBelow({ root, cwd }: FindOptions, path: string): string | undefined {
+function stemBelowRoot({ root, cwd }: FindOptions, stem: string): string | undefined {
   if (root === undefined) return undefined;
-  const below = relative(resolve(cwd, root), path);
-  return below.startsWith('..') || resolve(below) === below ? undefined : posix(withoutExtension(below));
+  const below = relative(resolve(cwd, root), stem);
+  return below.startsWith('..') || resolve(below) === below ? undefined : posix(below);
 }
 
 async function statOf(path: string): Promise<Stats | Error> {

@@ -1,7 +1,15 @@
 import type { Span } from '../types.ts';
 
-/** Parts are at least so long, in UTF-16 units: micromark's time grows with the square of the number of its blocks. */
-const PART = 16_000;
+/**
+ * micromark's time grows with the square of the number of blocks, and of marks in one paragraph. A part ends where a block
+ * certainly begins once it is `enough`, at any line that is not indented once it is `much`, and anywhere once it is `most`.
+ * Lengths in UTF-16 units.
+ */
+const SIZES = {
+  enough: { length: 16_000, lines: 300 },
+  much: { length: 32_000, lines: 600 },
+  most: { length: 64_000, lines: 1_200 },
+} as const;
 
 /** What may hold blank lines and runs on until its own end: fences, and HTML of the kinds 1 and 2 of CommonMark. */
 const OPENERS: readonly { open: RegExp; close: (opening: string) => RegExp }[] = [
@@ -12,23 +20,40 @@ const OPENERS: readonly { open: RegExp; close: (opening: string) => RegExp }[] =
 ];
 
 /**
- * Cuts a long Markdown text where a block certainly begins: at an unindented line behind a blank one. Shorter texts are
- * one part. A reference link finds its target in its own part only; without one its brackets count as text.
+ * Cuts a long Markdown text into parts that are read one by one; shorter texts are one part. A reference link finds its target in
+ * its own part only; without one its brackets count as text. What runs on until its own end is never cut.
  */
 export function* markdownParts(text: string): Generator<Span> {
   let start = 0;
+  let lines = 0;
   let close: RegExp | undefined;
   let blankBefore = false;
   for (const line of linesOf(text)) {
     const content = text.slice(line.start, line.end).trimEnd();
-    if (!close && blankBefore && /^\S/.test(content) && line.start - start >= PART) {
+    const is = (size: keyof typeof SIZES) => line.start - start >= SIZES[size].length || lines >= SIZES[size].lines;
+    const indented = !/^\S/.test(content);
+    if (!close && (is('most') || (!indented && (is('much') || (blankBefore && is('enough')))))) {
       yield { start, end: line.start };
       start = line.start;
+      lines = 0;
     }
     close = close ? (close.test(content) ? undefined : close) : closerOf(content);
+    for (; !close && line.end - start > SIZES.most.length; lines = 0) {
+      const end = cutWithin(text, start);
+      yield { start, end };
+      start = end;
+    }
     blankBefore = content === '';
+    lines++;
   }
   yield { start, end: text.length };
+}
+
+/** Behind the last space within the length of a part, or else at that length. */
+function cutWithin(text: string, start: number): number {
+  const most = start + SIZES.most.length;
+  const space = text.lastIndexOf(' ', most - 1);
+  return space > start + SIZES.much.length ? space + 1 : most;
 }
 
 function closerOf(line: string): RegExp | undefined {

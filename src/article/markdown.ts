@@ -21,10 +21,21 @@ export async function maskMarkdown(text: string): Promise<string> {
   const masks: string[] = [];
   for (const { start, end } of markdownParts(text)) {
     const part = text.slice(start, end);
-    masks.push(mask(part, fromMarkdown(part)));
+    masks.push(mask(part, fromMarkdown(shallow(part))));
   }
   return masks.join('');
 }
+
+/**
+ * Containers within each other cost micromark the square of their number, so deeper ones are text to it: the mark that would
+ * begin one gives way to a letter.
+ */
+function shallow(text: string): string {
+  return text.replace(DEEP, marks => `${marks.slice(0, -1)}x`);
+}
+
+/** As many marks of quotations and lists at the beginning of a line as nobody needs, and the first character of the next. */
+const DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}[ \t]*[>\-+*\d]/gm;
 
 function mask(text: string, root: Root): string {
   const pieces: string[] = [];
@@ -60,11 +71,11 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** The `>` of the further lines of a quotation belong to the raw text of one node. */
-const QUOTE_MARKS = /(?<=\n)[ \t>]+/g;
+/** The `>` of the further lines of a quotation belong to the raw text of one node, those of a very deep one too. */
+const QUOTE_MARKS = /^[ \t>]+/gm;
 
 /** The row under a table's head. */
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+[-:| \t]*$/gm;
+const TABLE_RULE = /^[:| \t]*-[-:| \t]*$/gm;
 
 const BARE_URL = /\bhttps?:\/\/[^\s<>]+/g;
 

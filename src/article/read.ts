@@ -1,14 +1,16 @@
-import { createReadStream } from 'node:fs';
+import { type BigIntStats, createReadStream, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Problem, quote, systemReason, UsageError } from '../errors.ts';
+import { InputError, type Problem, quote, systemReason, UsageError } from '../errors.ts';
 import type { Article } from '../types.ts';
+import { decompress } from './compression.ts';
 import type { Fault } from './fault.ts';
 import { findInputs, type InputFile } from './inputs.ts';
 import { DEFAULT_MAX_BYTES, overLimit } from './limit.ts';
 import { blankBytes, gather, splitLines } from './lines.ts';
 import { dayOf } from './metadata.ts';
-import { type Parsed, parseArticle, parseLine } from './parse.ts';
+import { parseArticle, parseLine } from './parse.ts';
+import { completeArticle, type Parsed } from './parsed.ts';
 import { openStdin } from './stdin.ts';
 
 export interface ReadOptions {
@@ -36,9 +38,21 @@ export interface ReadOptions {
 export interface Source {
   path: string;
   line?: number;
+  /** Of a file that has one article, as it was before it was read. */
+  stats?: BigIntStats;
 }
 
 export type ReadResult = { article: Article; source: Source } | { problem: Problem };
+
+/** A file of one article that was not read, since all is known of it. */
+export interface Passed<Known> {
+  passed: Known;
+}
+
+export interface PassOptions<Known> extends ReadOptions {
+  /** What is known of the one article in a file, by its absolute path, when it need not be read again. */
+  pass(path: string, stats: BigIntStats): Known | undefined;
+}
 
 /** A parsed article with what it is to be called without an id of its own. */
 interface Draft {
@@ -55,7 +69,24 @@ interface Draft {
  * @throws {UsageError} when an option or the list of inputs makes no sense.
  * @throws {SystemError} when an ignore file cannot be read.
  */
-export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+export function readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+  // Nothing is passed over without `pass`.
+  return read<never>(inputs, options) as AsyncGenerator<ReadResult>;
+}
+
+/** Reads articles as `readArticles` does, but for those that are to be passed over. */
+export function readOthers<Known extends { id: string }>(
+  inputs: readonly string[],
+  options: PassOptions<Known>,
+): AsyncGenerator<ReadResult | Passed<Known>> {
+  return read(inputs, options, options.pass);
+}
+
+async function* read<Known extends { id: string }>(
+  inputs: readonly string[],
+  options: ReadOptions,
+  pass?: PassOptions<Known>['pass'],
+): AsyncGenerator<ReadResult | Passed<Known>> {
   checkOptions(inputs, options);
   const { cwd = process.cwd(), root, ignore = [], maxBytes = DEFAULT_MAX_BYTES } = options;
   const ids = new Map<string, Source>();
@@ -66,14 +97,33 @@ export async function* readArticles(inputs: readonly string[], options: ReadOpti
     }
     const path = 'file' in found ? found.file.path : STDIN;
     try {
+      const passed = 'file' in found && pass ? passOver(found.file, cwd, pass) : undefined;
+      if (passed) {
+        const problem = claim(passed.id, { path }, ids);
+        yield problem ? { problem } : { passed };
+        continue;
+      }
       const drafts =
         'file' in found ? readFileDrafts(found.file, cwd, maxBytes) : readStdinDrafts(options.stdin!, maxBytes);
       for await (const draft of drafts) yield finish(draft, options, ids);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      yield { problem: { kind: 'io', file: path, reason: `Expected to read it, got: ${systemReason(error)}` } };
+      yield* problemsOf(error, path);
     }
   }
+}
+
+function passOver<Known>(file: InputFile, cwd: string, pass: PassOptions<Known>['pass']): Known | undefined {
+  if (file.type === 'lines') return undefined;
+  const path = resolve(cwd, file.path);
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && pass(path, stats);
+}
+
+/** A file that cannot be read, or unpacked, ends here; the others go on. */
+function* problemsOf(error: unknown, file: string): Generator<ReadResult> {
+  if (error instanceof InputError) for (const problem of error.problems) yield { problem };
+  else if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  else yield { problem: { kind: 'io', file, reason: `Expected to read it, got: ${systemReason(error)}` } };
 }
 
 const STDIN = '<stdin>';
@@ -92,15 +142,30 @@ function checkOptions(inputs: readonly string[], { date, stdin, maxBytes }: Read
 async function* readFileDrafts(file: InputFile, cwd: string, maxBytes: number): AsyncGenerator<Draft> {
   const path = resolve(cwd, file.path);
   if (file.type === 'lines') {
-    yield* lineDrafts(createReadStream(path), file.path, file.stem, maxBytes);
+    yield* lineDrafts(streamOf(file, path), file.path, file.stem, maxBytes);
     return;
   }
-  const bytes = (await stat(path)).size > maxBytes ? undefined : await readFile(path);
-  yield textDraft(bytes, file.type, { path: file.path }, file.stem, maxBytes);
+  const stats = await stat(path, { bigint: true });
+  const bytes = stats.size > maxBytes ? undefined : await bytesOf(file, path, maxBytes);
+  yield textDraft(bytes, file.type, { path: file.path, stats }, file.stem, maxBytes);
+}
+
+function streamOf(file: InputFile, path: string): AsyncIterable<Uint8Array> {
+  const bytes = bytesIn(path);
+  return file.compression ? decompress(bytes, file.compression, { path: file.path }) : bytes;
+}
+
+/** Opened when the first byte is asked for, and not where nobody asks. */
+async function* bytesIn(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
+}
+
+async function bytesOf(file: InputFile, path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  return file.compression ? gather(streamOf(file, path), maxBytes) : readFile(path);
 }
 
 async function* readStdinDrafts(stream: AsyncIterable<Uint8Array | string>, maxBytes: number): AsyncGenerator<Draft> {
-  const { isLines, chunks } = await openStdin(stream);
+  const { isLines, chunks } = await openStdin(stream, STDIN);
   if (isLines) yield* lineDrafts(chunks, STDIN, 'stdin', maxBytes);
   else yield textDraft(await gather(chunks, maxBytes), 'text', { path: STDIN }, 'stdin', maxBytes);
 }
@@ -131,28 +196,20 @@ async function* lineDrafts(
 
 function finish({ parsed, source, defaultId }: Draft, options: ReadOptions, ids: Map<string, Source>): ReadResult {
   if ('fault' in parsed) return { problem: problemOf(parsed.fault, source) };
-  const { metadata, text, format } = parsed;
-  const { id = defaultId, title } = metadata;
-  const date = metadata.date ?? options.date;
-  const url = metadata.url ?? options.url;
-  const place = metadata.place ?? options.place;
-  const language = metadata.language ?? options.language;
-  // Where file names know no case, the two annotation files would be one.
+  const { date, url, place, language } = options;
+  const article = completeArticle(parsed, { id: defaultId, date, url, place, language });
+  const problem = claim(article.id, source, ids);
+  if (problem) return { problem };
+  return { article, source };
+}
+
+/** Where file names know no case, two annotation files of ids that differ by case would be one. */
+function claim(id: string, source: Source, ids: Map<string, Source>): Problem | undefined {
   const key = id.toLowerCase();
   const first = ids.get(key);
-  if (first) return { problem: problemOf(sameId(id, first), source) };
+  if (first) return problemOf(sameId(id, first), source);
   ids.set(key, source);
-  const article: Article = {
-    id,
-    text,
-    format,
-    ...(title !== undefined && { title }),
-    ...(date !== undefined && { date }),
-    ...(url !== undefined && { url }),
-    ...(place !== undefined && { place }),
-    ...(language !== undefined && { language }),
-  };
-  return { article, source };
+  return undefined;
 }
 
 function sameId(id: string, { path, line }: Source): Fault {

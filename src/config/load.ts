@@ -2,9 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { schemaFaults } from '../errors/schema-fault.ts';
 import { formatProblem, SystemError, systemReason, UsageError } from '../errors.ts';
-import { readData } from './read-data.ts';
-import { readModule } from './read-module.ts';
-import { type Config, configSchema } from './schema.ts';
+import type { Config } from './schema.ts';
 
 /** A configuration as it is written, and where in the file a value stands, when that is known. */
 export interface RawConfig {
@@ -12,7 +10,13 @@ export interface RawConfig {
   locate(path: readonly PropertyKey[]): { line: number; column: number } | undefined;
 }
 
-const readers: Readonly<Record<string, (path: string) => Promise<RawConfig>>> = {
+type Reader = (path: string) => Promise<RawConfig>;
+
+/** What reads and checks a configuration is loaded when there is one: most runs have none, and need not wait for it. */
+const readModule: Reader = async path => (await import('./read-module.ts')).readModule(path);
+const readData: Reader = async path => (await import('./read-data.ts')).readData(path);
+
+const readers: Readonly<Record<string, Reader>> = {
   '.ts': readModule,
   '.js': readModule,
   '.mjs': readModule,
@@ -35,6 +39,7 @@ export async function loadConfig(folder: string): Promise<Config> {
   if (name === undefined) return {};
   if (second !== undefined) throw new UsageError(`Expected one configuration in ${folder}, got ${name} and ${second}`);
   const { data, locate } = await readers[extname(name)]!(resolve(folder, name));
+  const { configSchema } = await import('./schema.ts');
   const parsed = configSchema.safeParse(data);
   if (parsed.success) return parsed.data;
   const problems = schemaFaults(parsed.error.issues, data).map(({ path, reason }) =>

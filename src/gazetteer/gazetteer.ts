@@ -2,6 +2,7 @@ import { TokenFlag } from '../tokens/flags.ts';
 import type { TokenTable } from '../types.ts';
 import { type GazetteerEntry, parseEntry } from './entry.ts';
 import { nameKey, wordKey } from './key.ts';
+import { SortedLines } from './sorted-lines.ts';
 import { writtenAs } from './written-as.ts';
 
 /** Entries whose name stands at rows `[row, to)`. */
@@ -11,37 +12,72 @@ export interface GazetteerMatch {
 }
 
 export interface Gazetteer {
-  /** Number of entries. */
-  readonly size: number;
   /** Every entry of this name, whatever its capitals and diacritics. */
-  named(name: string): GazetteerEntry[];
+  named(name: string): readonly GazetteerEntry[];
   /** The longest name that begins at a row and is written as names are, or `undefined`. */
   lookup(tokens: TokenTable, row: number): GazetteerMatch | undefined;
 }
 
 const HYPHEN = /^[-‐‑‒–]$/;
 
-/** Makes a gazetteer of the text of `data/gazetteer.tsv`. Lines become entries when they are first asked for. */
-export function parseGazetteer(text: string): Gazetteer {
-  const { lines, first, longest } = indexLines(text);
-  const parsed = new Map<number, GazetteerEntry[]>();
+/** Names are indexed together whose first words begin alike in so many letters. */
+const PREFIX = 3;
 
-  const entriesOf = (key: string): GazetteerEntry[] => {
-    const found = first.get(key);
-    if (found === undefined) return [];
-    let entries = parsed.get(found);
-    if (!entries) {
-      entries = [];
-      for (let line = found; line < lines.length && keyOf(lines[line]!) === key; line++) {
-        entries.push(parseEntry(lines[line]!));
-      }
-      parsed.set(found, entries);
+/** Beginnings of words kept in mind; when there are more they are forgotten, which changes no result. */
+const MOST_PREFIXES = 50_000;
+
+/**
+ * Makes a gazetteer of the bytes of `data/gazetteer.tsv`. Names are indexed when a word is first met that begins as theirs
+ * does, and lines become entries when they are first asked for.
+ */
+export function searchGazetteer(bytes: Buffer): Gazetteer {
+  const lines = new SortedLines(bytes);
+  const first = new Map<string, number>();
+  const longest = new Map<string, number>();
+  const indexed = new Set<string>();
+  const parsed = new Map<string, GazetteerEntry[]>();
+
+  /** Indexes the names whose first word is `word`, and others that begin like it. */
+  const index = (word: string): void => {
+    const prefix = word.slice(0, PREFIX);
+    if (indexed.has(prefix)) return;
+    if (indexed.size >= MOST_PREFIXES) indexed.clear();
+    indexed.add(prefix);
+    for (let line = lines.firstOf(prefix); line < lines.end; line = lines.next(line)) {
+      const key = lines.keyOf(line);
+      if (!key.startsWith(prefix) || (prefix.length < PREFIX && !isFirstWord(prefix, key))) return;
+      if (first.has(key)) continue;
+      first.set(key, line);
+      const words = key.split(' ');
+      if (words.length > (longest.get(words[0]!) ?? 0)) longest.set(words[0]!, words.length);
     }
+  };
+
+  /** The entries of a key whose first word is indexed. */
+  const entriesOf = (key: string): readonly GazetteerEntry[] => {
+    const known = parsed.get(key);
+    if (known) return known;
+    const entries: GazetteerEntry[] = [];
+    for (
+      let line = first.get(key) ?? lines.end;
+      line < lines.end && lines.keyOf(line) === key;
+      line = lines.next(line)
+    ) {
+      entries.push(parseEntry(lines.textOf(line)));
+    }
+    if (entries.length > 0) parsed.set(key, entries);
     return entries;
+  };
+
+  const named = (name: string): readonly GazetteerEntry[] => {
+    const key = nameKey(name);
+    index(firstWord(key));
+    return entriesOf(key);
   };
 
   const lookup = (tokens: TokenTable, row: number): GazetteerMatch | undefined => {
     let key = wordKey(tokens.lowers[row]!);
+    index(key);
     const most = longest.get(key);
     if (most === undefined) return undefined;
     const end = tokens.sentences[tokens.sentence[row]! + 1]!;
@@ -57,7 +93,7 @@ export function parseGazetteer(text: string): Gazetteer {
     }
   };
 
-  return { size: lines.length, named: name => entriesOf(nameKey(name)), lookup };
+  return { named, lookup };
 }
 
 /** "Arab-Israeli" is two groups, no Arab Israeli; places are less exact about hyphens ("al-Bab", "Guinea Bissau"). */
@@ -72,24 +108,13 @@ function mayContinue(tokens: TokenTable, row: number): boolean {
   return !(tokens.flags[row]! & TokenFlag.Mark) || tokens.words[row] === ',';
 }
 
-function indexLines(text: string) {
-  const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  const first = new Map<string, number>();
-  const longest = new Map<string, number>();
-  for (let line = 0; line < lines.length; line++) {
-    const key = keyOf(lines[line]!);
-    if (first.has(key)) continue;
-    first.set(key, line);
-    const space = key.indexOf(' ');
-    const head = space < 0 ? key : key.slice(0, space);
-    const words = space < 0 ? 1 : key.split(' ').length;
-    if (words > (longest.get(head) ?? 0)) longest.set(head, words);
-  }
-  return { lines, first, longest };
+function firstWord(key: string): string {
+  const blank = key.indexOf(' ');
+  return blank < 0 ? key : key.slice(0, blank);
 }
 
-function keyOf(line: string): string {
-  return nameKey(line.slice(0, line.indexOf('\t')));
+function isFirstWord(word: string, key: string): boolean {
+  return key.length === word.length || key[word.length] === ' ';
 }
 
 /** Whether the row is a hyphen with a word on either side, without a space. */

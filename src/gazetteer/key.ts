@@ -7,12 +7,17 @@ const SHORTENED = /\b(?:saint|mount|fort)\b/;
 const DROPPED = /['.‘’ʻʼʿʾ′”"]/g;
 
 /** Words that news writes in full or in short: `Saint Petersburg` and `St. Petersburg` get one key. */
-const SHORT: Record<string, string> = { saint: 'st', mount: 'mt', fort: 'ft', '&': 'and' };
+const SHORT = new Map([
+  ['saint', 'st'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+  ['&', 'and'],
+]);
 
 /** The form of one word in a key: folded, without apostrophes and full stops. `lower` is the word in lower case. */
 export function wordKey(lower: string): string {
   const plain = PLAIN.test(lower) ? lower : fold(lower).replace(DROPPED, '');
-  return SHORT[plain] ?? plain;
+  return SHORT.get(plain) ?? plain;
 }
 
 /** The words of a name as the token table would have them: hyphens are dropped, a comma is a word. */

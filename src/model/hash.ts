@@ -4,11 +4,18 @@
  * scale multitask learning").
  */
 
+export const HASH_OF_NOTHING = 0x811c9dc5 | 0;
+
 /** Hash of a string's UTF-16 units from `from` to `to`: FNV-1a. */
 export function hashText(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash | 0;
+  let hash = HASH_OF_NOTHING;
+  for (let index = from; index < to; index++) hash = hashUnit(hash, text.charCodeAt(index));
+  return hash;
+}
+
+/** The hash of a text that goes on with this unit. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** Joins two hashes into a third; the order counts. The final mixing is that of MurmurHash3. */

@@ -1,3 +1,4 @@
+import { lowestBit } from './bits.ts';
 import { exp } from './exp.ts';
 import { labelAt, mayFollow, OUTSIDE } from './labels.ts';
 import { Pruning } from './pruning.ts';
@@ -180,7 +181,7 @@ export class Lattice {
       const here = row * labels;
       let count = 0;
       for (let set = sets[row]!; set !== 0; set &= set - 1) {
-        const label = 31 - Math.clz32(set & -set);
+        const label = lowestBit(set);
         factors[here + label] = exp(scores[here + label]! - highest[row]!);
         live[here + count++] = label;
       }

@@ -7,6 +7,7 @@ import { Lattice } from './lattice.ts';
 import { type Model, UNIT } from './model.ts';
 import { type Part, partsOf } from './parts.ts';
 import { SecondLook } from './second-look.ts';
+import { WeightTable } from './weight-table.ts';
 
 /** Rows `[from, to)` that the model takes for a mention. */
 export interface Prediction {
@@ -32,6 +33,7 @@ export class Predictor {
   private readonly reader: FeatureReader<ScoredForm>;
   private readonly lattice: Lattice;
   private readonly second: SecondLook;
+  private readonly weights: WeightTable;
   private readonly buffer = new Int32Array(MOST_KEYS);
   /** Scores of the rows of the article, rows × labels, in units. */
   private scores = new Int32Array(0);
@@ -40,6 +42,7 @@ export class Predictor {
 
   constructor(private readonly model: Model) {
     this.labels = labelCount(model.types.length);
+    this.weights = new WeightTable(model);
     this.lattice = new Lattice(this.labels);
     this.second = new SecondLook(this.labels);
     this.transitions = Float64Array.from(model.transitions, value => value * UNIT);
@@ -113,25 +116,14 @@ export class Predictor {
         twoAfter[4 * labels + label]!;
     }
     const count = reader.contextKeys(row, this.buffer);
-    for (let index = 0; index < count; index++) this.add(this.buffer[index]!, scores, to);
+    this.weights.add(this.buffer, count, scores, to);
   }
 
   private addSecondLook(tokens: TokenTable, from: number, rows: number): void {
     for (let row = from; row < from + rows; row++) {
       const count = this.second.keys(tokens, row, this.buffer);
-      for (let index = 0; index < count; index++) this.add(this.buffer[index]!, this.scores, row * this.labels);
+      this.weights.add(this.buffer, count, this.scores, row * this.labels);
     }
-  }
-
-  /** Adds the weights of a feature to a row of scores. */
-  private add(key: number, scores: Int32Array, to: number): void {
-    const { labels } = this;
-    const { keys, weights, exponents } = this.model;
-    const feature = keys.get(key);
-    if (feature < 0) return;
-    const from = feature * labels;
-    const exponent = exponents[feature]!;
-    for (let label = 0; label < labels; label++) scores[to + label]! += weights[from + label]! << exponent;
   }
 
   private load(from: number, rows: number): void {
@@ -145,7 +137,8 @@ export class Predictor {
     const sums = new Int32Array((2 * WINDOW + 1) * this.labels);
     for (let distance = -WINDOW; distance <= WINDOW; distance++) {
       const to = (distance + WINDOW) * this.labels;
-      for (const key of keysAt(form, distance)) this.add(atDistance(key, distance), sums, to);
+      const keys = keysAt(form, distance).map(key => atDistance(key, distance));
+      this.weights.add(keys, keys.length, sums, to);
     }
     return { ...form, sums };
   }

@@ -1,11 +1,10 @@
-import { KeyTable } from './key-table.ts';
 import { type Model, UNIT } from './model.ts';
 
 const LARGEST = 127;
 const MOST_EXPONENT = 7;
 
 /** Weights as a model file holds them. */
-export type Quantised = Pick<Model, 'keys' | 'weights' | 'exponents'>;
+export type Quantised = Pick<Model, 'keys' | 'labels' | 'weights' | 'exponents'>;
 
 /**
  * Makes 8-bit weights of real ones, each feature with its own power of two, and leaves out what hardly counts: weights
@@ -20,21 +19,22 @@ export function quantise(
   const order = Int32Array.from(keys, (_, feature) => feature)
     .filter(feature => highest(features, feature, labels) >= least)
     .sort((a, b) => keys[a]! - keys[b]!);
-  const kept = new KeyTable(order.length);
-  const weights = new Int8Array(order.length * labels);
+  const sets = new Int32Array(order.length);
+  const weights: number[] = [];
   const exponents = new Uint8Array(order.length);
   order.forEach((feature, row) => {
-    kept.add(keys[feature]!);
     const exponent = exponentFor(highest(features, feature, labels));
     exponents[row] = exponent;
     for (let label = 0; label < labels; label++) {
       const weight = features[feature * labels + label]!;
       if (Math.abs(weight) < negligible) continue;
       const whole = Math.round(weight / (UNIT * 2 ** exponent));
-      weights[row * labels + label] = Math.max(-LARGEST, Math.min(LARGEST, whole));
+      if (whole === 0) continue;
+      sets[row]! |= 1 << label;
+      weights.push(Math.max(-LARGEST, Math.min(LARGEST, whole)));
     }
   });
-  return { keys: kept, weights, exponents };
+  return { keys: order.map(feature => keys[feature]!), labels: sets, weights: Int8Array.from(weights), exponents };
 }
 
 /** Real numbers as whole units. */

@@ -1,9 +1,16 @@
-import type { Annotator, Refused } from '../annotator/index.ts';
-import { type ReadOptions, type ReadResult, readArticles, type Source } from '../article/index.ts';
+import { type InOrderOptions, inOrder } from '../annotator/in-order.ts';
+import type { Annotator, Refused, Rendered } from '../annotator/index.ts';
+import {
+  type Passed,
+  type ReadOptions,
+  type ReadResult,
+  readArticles,
+  readOthers,
+  type Source,
+} from '../article/index.ts';
 import type { Problem } from '../errors.ts';
 import type { Article } from '../types.ts';
-import { inOrder } from './in-order.ts';
-import type { Output } from './outputs/output.ts';
+import type { Known, KnownFile, Output } from './outputs/index.ts';
 
 /** What was made of an article, or why there is nothing. */
 export type Done<Result> = { article: Article; source: Source; result: Result } | { problem: Problem };
@@ -13,30 +20,31 @@ export interface EachOptions<Result extends object> {
   /** Articles that are worked on at a time. */
   width: number;
   work(article: Article, source: Source): Promise<Result | Refused>;
-  /** Ends the reading; the articles in hand are finished. */
-  signal?: AbortSignal | undefined;
+}
+
+/** Reads articles and works on them, several at a time, in input order; a bad one is a problem in its place and the rest goes on. */
+export function eachArticle<Result extends object>(
+  inputs: readonly string[],
+  { read, width, work }: EachOptions<Result>,
+): AsyncGenerator<Done<Result>> {
+  return inOrder(readArticles(inputs, read), item => done(item, work), inHand(width));
+}
+
+async function done<Result extends object>(item: ReadResult, work: EachOptions<Result>['work']): Promise<Done<Result>> {
+  if ('problem' in item) return item;
+  const { article, source } = item;
+  const result = await work(article, source);
+  return 'refused' in result ? { problem: problemOf(result, source) } : { article, source, result };
 }
 
 /** Articles read ahead for one that is worked on, so that none waits for the disk; and UTF-16 units of text held from which on none is read. */
 const AHEAD = { items: 4, units: 16_000_000 };
 
-/** Reads articles and works on them, several at a time, in input order; a bad one is a problem in its place and the rest goes on. */
-export function eachArticle<Result extends object>(
-  inputs: readonly string[],
-  { read, width, work, signal }: EachOptions<Result>,
-): AsyncGenerator<Done<Result>> {
-  return inOrder(readArticles([...inputs], read), one, {
+function inHand<Item extends object>(width: number): InOrderOptions<Item> {
+  return {
     most: { items: width === 1 ? 1 : width * AHEAD.items, weight: AHEAD.units },
-    weightOf: item => ('article' in item ? item.article.text.length : 0),
-    signal,
-  });
-
-  async function one(item: ReadResult): Promise<Done<Result>> {
-    if ('problem' in item) return item;
-    const { article, source } = item;
-    const result = await work(article, source);
-    return 'refused' in result ? { problem: problemOf(result, source) } : { article, source, result };
-  }
+    weightOf: item => ('article' in item ? (item.article as Article).text.length : 0),
+  };
 }
 
 /** What became of the articles of a run. */
@@ -61,29 +69,29 @@ export interface AnnotateOptions {
 }
 
 /**
- * Annotates the articles of inputs into an output, in input order.
+ * Annotates the articles of inputs into an output, in input order. What the output has already is not made again.
  *
  * @throws {SystemError} when the output cannot be written.
  */
 export async function annotateTo(inputs: readonly string[], options: AnnotateOptions): Promise<Annotated> {
   const { read, annotator, output, signal } = options;
   const counts = { articles: 0, mentions: 0, written: 0, unchanged: 0, failed: 0, stopped: false };
-  const done = eachArticle(inputs, {
-    read,
-    width: annotator.width,
-    work: (article, source) => annotator.annotate(article, output.rendering(source)),
-    signal,
-  });
-  for await (const each of done) {
+  const items = readOthers(inputs, { ...read, pass: (path, stats) => output.knownFile?.(path, stats) });
+  const work = async (article: Article, source: Source) =>
+    (await output.known?.(article)) ?? (await annotator.annotate(article, output.rendering(source)));
+  const one = async (item: ReadResult | Passed<KnownFile>) =>
+    'passed' in item ? item : done<Rendered | Known>(item, work);
+  for await (const each of inOrder(items, one, { ...inHand(annotator.width), signal })) {
     if ('problem' in each) {
       counts.failed++;
       options.onProblem(each.problem);
       continue;
     }
+    const { id, mentions } = 'passed' in each ? each.passed : { id: each.article.id, mentions: each.result.mentions };
     counts.articles++;
-    counts.mentions += each.result.mentions;
-    counts[await output.put(each.article, each.result, each.source)]++;
-    options.onArticle(each.article.id);
+    counts.mentions += mentions;
+    counts['passed' in each ? 'unchanged' : await output.put(each.article, each.result, each.source)]++;
+    options.onArticle(id);
   }
   counts.stopped = signal?.aborted ?? false;
   await output.close(!counts.stopped);

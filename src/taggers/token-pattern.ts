@@ -14,6 +14,9 @@ type Slot = 'number' | 'word' | 'Name';
 
 const SLOT = /<(number|word|Name)>/;
 
+/** Such names fall into rows at their blanks, whatever the parser. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** Most words that `<Name>` takes. */
 const MAX_NAME = 8;
 
@@ -35,7 +38,7 @@ export function compilePattern(text: string, { literal = false, caseSensitive = 
   }
   const first = pieces[0];
   if (!first) throw new Error(`Expected a name or a pattern with at least one word, got \`${text}\``);
-  return { pieces, firstWord: 'word' in first ? tableOf(first.word).lowers[0] : undefined };
+  return { pieces, firstWord: 'word' in first ? lowerOf(first.word) : undefined };
 }
 
 /** The row behind the match that begins at `row`, or `row` itself when there is none. */
@@ -68,10 +71,14 @@ function matchSlot(tokens: TokenTable, row: number, end: number, slot: Slot): nu
   return at;
 }
 
-function tableOf(text: string): TokenTable {
-  return tokenTable(parser.parse(text), text);
+function wordsOf(text: string): readonly string[] {
+  return PLAIN.test(text) ? text.split(' ') : tableOf(text).words;
 }
 
-function wordsOf(text: string): readonly string[] {
-  return tableOf(text).words;
+function lowerOf(word: string): string | undefined {
+  return PLAIN.test(word) ? word.toLowerCase() : tableOf(word).lowers[0];
+}
+
+function tableOf(text: string): TokenTable {
+  return tokenTable(parser.parse(text), text);
 }

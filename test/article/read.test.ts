@@ -225,8 +225,8 @@ describe('inputs', () => {
   });
 
   it.each([
-    ['a folder', 'empty', 'Expected articles (.txt, .md, .jsonl, .ndjson), found none'],
-    ['a glob', 'empty/*.txt', 'Expected articles (.txt, .md, .jsonl, .ndjson), found none'],
+    ['a folder', 'empty', 'Expected articles (.txt, .md, .jsonl, .ndjson, each also with .gz, .zst), found none'],
+    ['a glob', 'empty/*.txt', 'Expected articles (.txt, .md, .jsonl, .ndjson, each also with .gz, .zst), found none'],
     ['a path', 'nowhere.txt', 'Expected a file, a folder or a glob, found nothing at `nowhere.txt`'],
   ])('finds a problem in %s that matches nothing, and goes on', async (_, input, reason) => {
     const cwd = folderWith({ 'empty/notes.html': 'x', 'a.txt': 'x' });

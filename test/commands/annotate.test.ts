@@ -18,6 +18,13 @@ function mentionsOf(json: string): string[] {
   return (JSON.parse(json) as AnnotationFile).mentions.map(({ type, text }) => `${type}:${text}`);
 }
 
+/** Names in a folder, without those that begin with a dot. */
+function visible(folder: string): string[] {
+  return readdirSync(folder)
+    .filter(name => !name.startsWith('.'))
+    .sort();
+}
+
 describe('annotate', () => {
   it('prints one article', async () => {
     const cwd = folderWith({ 'story.txt': STORY });
@@ -57,7 +64,7 @@ describe('annotate', () => {
     });
     const first = await glossator(['annotate'], { cwd });
     expect(first.stdout).toMatch(/2 articles, \d+ mentions → annotations\/predicted \(2 written, 0 unchanged\)/);
-    expect(readdirSync(join(cwd, 'annotations/predicted')).sort()).toEqual(['ferry.json', 'sub%2Fother.json']);
+    expect(visible(join(cwd, 'annotations/predicted'))).toEqual(['ferry.json', 'sub%2Fother.json']);
     expect(mentionsOf(readFileSync(join(cwd, 'annotations/predicted/sub%2Fother.json'), 'utf8'))).toEqual([
       'place:Lima',
       'place:Peru',
@@ -77,7 +84,7 @@ describe('annotate', () => {
     expect(stdout).toContain('1 articles');
     expect(stderr).toMatch(/in\/bad\.txt.*UTF-8/);
     expect(stderr).toMatch(/in\/empty\.txt/);
-    expect(readdirSync(join(cwd, 'out'))).toEqual(['good.json']);
+    expect(visible(join(cwd, 'out'))).toEqual(['good.json']);
   });
 
   it('refuses another language by name, unless told', async () => {

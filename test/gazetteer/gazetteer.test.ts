@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatEntry, parseEntry } from '../../src/gazetteer/entry.ts';
-import { loadGazetteer, nameKey, parseGazetteer } from '../../src/gazetteer/index.ts';
+import { loadGazetteer, nameKey, searchGazetteer } from '../../src/gazetteer/index.ts';
 import { textOf } from '../../src/tokens/index.ts';
 import { tokensOf } from '../support/tokens.ts';
 
@@ -82,9 +83,28 @@ describe('data', () => {
   });
 });
 
-describe('parseGazetteer', () => {
+describe('searchGazetteer', () => {
   it('skips comments and empty lines', () => {
-    expect(parseGazetteer('# note\n\nOslo\tcity\tNO\tc\n').size).toBe(1);
+    const gazetteer = searchGazetteer(Buffer.from('# note\n\nOslo\tcity\tNO\tc\n'));
+    expect(gazetteer.named('Oslo').map(({ country }) => country)).toEqual(['NO']);
+    expect(gazetteer.named('note')).toEqual([]);
+  });
+
+  it('finds every name, whatever was asked for before', () => {
+    const names = 'Al,Al Ain,Alba,Alba Longa,Albany,Al-Bab,Us,US Virgin Islands,Usak,Óbidos,U.S.,Łódź'.split(',');
+    const lines = names.map(name => [nameKey(name), `${name}\tcity\tXX`] as const);
+    const file = lines.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
+    const bytes = Buffer.from(file.join('\n'));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names), asked => {
+        const gazetteer = searchGazetteer(bytes);
+        for (const name of asked) {
+          const wanted = names.filter(other => nameKey(other) === nameKey(name));
+          expect(new Set(gazetteer.named(name).map(entry => entry.name))).toEqual(new Set(wanted));
+        }
+        expect(gazetteer.named('Albanian')).toEqual([]);
+      }),
+    );
   });
 
   it('reads what is written', () => {

@@ -44,17 +44,18 @@ it('hashes by content and order', () => {
 
 it('packs weights in 8 bits, each feature to its own measure', () => {
   const features = Float32Array.of(0.5, -0.01, 0, 8, -8, 0.3, 0.001, 0.002, 0);
-  const { keys, weights, exponents } = quantise(Int32Array.of(30, -20, 10), features, 3, {
+  const { keys, labels, weights, exponents } = quantise(Int32Array.of(30, -20, 10), features, 3, {
     least: 0.1,
     negligible: 0.02,
   });
-  expect([...keys.ordered()]).toEqual([-20, 30]);
-  const weight = (feature: number, label: number) => weights[feature * 3 + label]! * 2 ** exponents[feature]! * UNIT;
-  expect(weight(0, 0)).toBeCloseTo(8, 1);
-  expect(weight(0, 1)).toBeCloseTo(-8, 1);
-  expect(weight(0, 2)).toBeCloseTo(0.3, 1);
-  expect(weight(1, 0)).toBeCloseTo(0.5, 2);
-  expect(weight(1, 1)).toBe(0);
+  expect([...keys]).toEqual([-20, 30]);
+  expect([...labels]).toEqual([0b111, 0b001]);
+  const real = (index: number, feature: number) => weights[index]! * 2 ** exponents[feature]! * UNIT;
+  expect(real(0, 0)).toBeCloseTo(8, 1);
+  expect(real(1, 0)).toBeCloseTo(-8, 1);
+  expect(real(2, 0)).toBeCloseTo(0.3, 1);
+  expect(real(3, 1)).toBeCloseTo(0.5, 2);
+  expect(weights).toHaveLength(4);
   expect([...inUnits(Float32Array.of(1, -0.5))]).toEqual([1024, -512]);
 });
 

@@ -36,7 +36,7 @@ export async function findSources(inputs: readonly string[], cwd: string): Promi
 async function expand(input: string, cwd: string): Promise<FoundSource[]> {
   const stats = await statOf(resolve(cwd, input));
   const isFolder = !(stats instanceof Error) && stats.isDirectory();
-  if (isFolder) return matching(input, `${escapePath(input.replace(/[\\/]+$/, ''))}/**`, cwd);
+  if (isFolder) return matching(input, `${escapePath(input.replace(/(?<![\\/])[\\/]+$/, ''))}/**`, cwd);
   if (!(stats instanceof Error)) return [namedFile(input)];
   return isDynamicPattern(input) ? matching(input, input, cwd) : [{ problem: missing(input, stats) }];
 }

@@ -41,7 +41,7 @@ function placeOf(dateline: XmlElement | undefined): string | undefined {
   return (
     lineOf(dateline)
       ?.replace(date, '')
-      .replace(/[\s,–—-]+$/u, '') || undefined
+      .replace(/(?<![\s,–—-])[\s,–—-]+$/u, '') || undefined
   );
 }
 

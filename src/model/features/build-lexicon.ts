@@ -1,5 +1,6 @@
 import { unified } from 'unified';
 import { parseEnglish, tokenTable } from '../../tokens/index.ts';
+import { WordTable } from '../word-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PhraseKind, phraseKinds } from './phrases.ts';
 import { classBit, ownWords, type WordClass } from './word-classes.ts';
@@ -58,7 +59,11 @@ const MIDDLE = 100_000;
 
 /** Makes the lexicon that a model is trained with and carries in its file. */
 export function buildLexicon(sources: LexiconSources): Lexicon {
-  return { classes: classesOf(sources), clusters: clustersOf(sources.clusters), phrases: phrasesOf(sources) };
+  return {
+    classes: WordTable.of(classesOf(sources)),
+    clusters: WordTable.of(clustersOf(sources.clusters)),
+    phrases: WordTable.of(phrasesOf(sources)),
+  };
 }
 
 function classesOf({ tags, givenNames, familyNames }: LexiconSources): Map<string, number> {

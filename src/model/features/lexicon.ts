@@ -1,4 +1,4 @@
-import type { Phrases } from './phrases.ts';
+import type { WordTable } from '../word-table.ts';
 
 /**
  * What is known about words beforehand: classes (bits of `wordClasses`) by the word in lower case, and the cluster that
@@ -6,9 +6,10 @@ import type { Phrases } from './phrases.ts';
  * without its last bits.
  */
 export interface Lexicon {
-  phrases: Phrases;
-  classes: ReadonlyMap<string, number>;
-  clusters: ReadonlyMap<string, number>;
+  /** Listed names by their words in lower case joined with blanks, with the bits of their kinds. */
+  phrases: WordTable;
+  classes: WordTable;
+  clusters: WordTable;
 }
 
 /** Bits to drop from a cluster code, from the finest clusters to the coarsest. */

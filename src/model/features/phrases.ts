@@ -1,6 +1,7 @@
 import { TokenFlag } from '../../tokens/flags.ts';
 import type { TokenTable } from '../../types.ts';
 import { mix } from '../hash.ts';
+import type { WordTable } from '../word-table.ts';
 import { Listed } from './templates.ts';
 
 /**
@@ -27,9 +28,6 @@ export const phraseKinds = [
 
 export type PhraseKind = (typeof phraseKinds)[number];
 
-/** Listed names by their words in lower case joined with blanks, with the bits of their kinds. */
-export type Phrases = ReadonlyMap<string, number>;
-
 const LONGEST = 6;
 
 /** Finds the longest listed names of an article and tells the rows about them. */
@@ -38,17 +36,8 @@ export class PhraseMatches {
   private kinds = new Int32Array(0);
   /** Whether the row is the name's first (1), its last (2), both (3) or inside (0). */
   private place = new Uint8Array(0);
-  /** Number of words of the longest name that begins with a word. */
-  private readonly longest = new Map<string, number>();
 
-  constructor(private readonly phrases: Phrases) {
-    for (const phrase of phrases.keys()) {
-      const space = phrase.indexOf(' ');
-      const head = space < 0 ? phrase : phrase.slice(0, space);
-      const words = phrase.split(' ').length;
-      if (words > (this.longest.get(head) ?? 0)) this.longest.set(head, words);
-    }
-  }
+  constructor(private readonly phrases: WordTable) {}
 
   read(tokens: TokenTable): void {
     if (this.kinds.length < tokens.length) {
@@ -87,7 +76,7 @@ export class PhraseMatches {
   /** Marks the longest name that begins at a row; returns the row behind it. */
   private match(tokens: TokenTable, row: number): number {
     if (!(tokens.flags[row]! & TokenFlag.Capital)) return row + 1;
-    const words = Math.min(LONGEST, this.longest.get(tokens.lowers[row]!) ?? 0);
+    const words = Math.min(LONGEST, this.phrases.mostWords(tokens.lowers[row]!));
     if (words === 0) return row + 1;
     const end = tokens.sentences[tokens.sentence[row]! + 1]!;
     let phrase = tokens.lowers[row]!;

@@ -1,3 +1,4 @@
+import { lowestBit } from '../bits.ts';
 import type { Lexicon } from '../features/lexicon.ts';
 import { hashText } from '../hash.ts';
 import { KeyTable } from '../key-table.ts';
@@ -83,7 +84,7 @@ function readFeatures(
   least: number,
 ): { data: Dataset; keys: KeyTable } {
   const keys = new KeyTable(1 << 20);
-  for (const key of start?.keys.ordered() ?? []) keys.add(key);
+  for (const key of start?.keys ?? []) keys.add(key);
   const always = keys.size;
   const data = readDataset(documents, lexicon, keys, true);
   return withoutRare(data, keys, least, always);
@@ -94,14 +95,15 @@ function startWeights(keys: KeyTable, labels: number, start: Model | undefined, 
   const features = new Float32Array(keys.size * labels);
   if (!start) return { features, transitions: new Float32Array(labels * labels) };
   const factor = UNIT / (1 - dropout);
-  for (const [feature, key] of keys.ordered().entries()) {
-    const known = start.keys.get(key);
-    if (known < 0) continue;
+  let next = 0;
+  start.keys.forEach((key, known) => {
+    const feature = keys.get(key);
     const scale = factor * 2 ** start.exponents[known]!;
-    for (let label = 0; label < labels; label++) {
-      features[feature * labels + label] = start.weights[known * labels + label]! * scale;
+    for (let set = start.labels[known]!; set !== 0; set &= set - 1) {
+      const weight = start.weights[next++]! * scale;
+      if (feature >= 0) features[feature * labels + lowestBit(set)] = weight;
     }
-  }
+  });
   return { features, transitions: real(start.transitions) };
 }
 

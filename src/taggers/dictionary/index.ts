@@ -71,6 +71,7 @@ function indexRules({ names = [], vetoes = [], patterns = [] }: Dictionary): Map
 
 function* apply(tokens: TokenTable, index: Map<string, Rule[]>): Generator<Candidate> {
   const anywhere = index.get(ANY) ?? [];
+  if (index.size === 0) return;
   for (let row = 0; row < tokens.length; row++) {
     for (const rule of [...(index.get(tokens.lowers[row]!) ?? []), ...anywhere]) {
       const to = matchPattern(tokens, row, rule);
