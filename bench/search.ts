@@ -1,6 +1,7 @@
 /**
  * How fast articles get into the SQLite index, how fast they are found, and how large it is: `npx tsx bench/search.ts [N]` with
- * articles that vary the corpus (default: 10,000). Run it by Node 22 for its own SQLite; `GLOSSATOR_SQLITE=wasm` for the other.
+ * articles that vary the corpus (default: 10,000). Indexing begins with annotations in memory, as `glossator index` has them when it
+ * has read and verified them, goes the way of that command, and ends when all is on the disk and the index is closed. Run it by Node 22 for its own SQLite; `GLOSSATOR_SQLITE=wasm` for the other.
  * `--keep FILE` leaves the index there; `--to TARGET` takes another kind of index, an empty one: `postgres://…`, `opensearch+http://…`.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -9,11 +10,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnnotationFolder } from '../src/annotations/index.ts';
 import { articlesById } from '../src/run/articles.ts';
+import { fillIndex } from '../src/run/index-articles/fill.ts';
 import { queryOf } from '../src/search/ask.ts';
-import { documentOf } from '../src/sinks/document.ts';
 import { sinkFor } from '../src/sinks/index.ts';
-import { openSqlite } from '../src/sinks/sqlite/sink.ts';
-import { type Generated, manyArticles } from './support/many-articles.ts';
+import { manyArticles } from './support/many-articles.ts';
 import { quantile, questions } from './support/questions.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,8 +21,6 @@ const { values, positionals } = parseArgs({
   options: { keep: { type: 'string' }, to: { type: 'string' } },
 });
 const count = Number(positionals[0] ?? 10_000);
-/** Documents a transaction, as `glossator index` writes them. */
-const BATCH = 1_000;
 
 const { articles } = await articlesById('corpus');
 const { files } = await readAnnotationFolder('annotations/predicted');
@@ -30,23 +28,22 @@ const sources = files.map(({ file }) => ({ file, text: articles.get(file.article
 
 const folder = mkdtempSync(join(tmpdir(), 'glossator-bench-'));
 const path = values.keep ?? join(folder, 'index.db');
-const sink = values.to === undefined ? await openSqlite(path) : await sinkFor(values.to).open(values.to);
-let bytes = 0;
-let [seconds, processor, writing] = [0, 0, 0];
-for (const batch of batches(manyArticles(sources, count))) {
-  for (const { text } of batch) bytes += Buffer.byteLength(text);
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
-  const documents = batch.map(({ file, text }) => documentOf(file, text));
-  const before = performance.now();
-  await sink.write(documents);
-  writing += (performance.now() - before) / 1000;
-  seconds += (performance.now() - began) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  processor += (user + system) / 1e6;
-}
+const made = [...manyArticles(sources, count)].map(({ text, file }) => ({ text, annotations: file }));
+const bytes = made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+
+const target = values.to ?? `sqlite:${path}`;
+const kind = sinkFor(target);
+const [began, cpu] = [performance.now(), process.cpuUsage()];
+const filled = await kind.open(target, { thread: true });
+await fillIndex(filled, made, { target, problems: [] });
+await filled.close();
+const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(cpu);
+const processor = (user + system) / 1e6;
+const sink = await kind.open(target, { mustExist: true });
 const size = values.to === undefined ? statSync(path).size : undefined;
 console.log(
-  `${count} articles, ${(bytes / 1e6).toFixed(1)} MB of text: ${seconds.toFixed(2)} s (${writing.toFixed(2)} s of it in the index), ` +
+  `${count} articles, ${(bytes / 1e6).toFixed(1)} MB of text: ${seconds.toFixed(2)} s, ` +
     `${Math.round(count / seconds)} articles/s (${Math.round(count / processor)} per second of the processor)${size === undefined ? '' : `; index ${(size / 1e6).toFixed(1)} MB, ${(size / bytes).toFixed(2)} times the text`}`,
 );
 
@@ -69,14 +66,3 @@ console.log(
 );
 await sink.close();
 rmSync(folder, { recursive: true });
-
-function* batches(articles: Iterable<Generated>): Generator<Generated[]> {
-  let batch: Generated[] = [];
-  for (const article of articles) {
-    batch.push(article);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
