@@ -11,6 +11,7 @@ import { blankBytes, gather, splitLines } from './lines.ts';
 import { dayOf } from './metadata.ts';
 import { parseArticle, parseLine } from './parse.ts';
 import { completeArticle, type Parsed } from './parsed.ts';
+import { type Place, SeenIds } from './seen-ids.ts';
 import { openStdin } from './stdin.ts';
 
 export interface ReadOptions {
@@ -89,7 +90,7 @@ async function* read<Known extends { id: string }>(
 ): AsyncGenerator<ReadResult | Passed<Known>> {
   checkOptions(inputs, options);
   const { cwd = process.cwd(), root, ignore = [], maxBytes = DEFAULT_MAX_BYTES } = options;
-  const ids = new Map<string, Source>();
+  const ids = new SeenIds();
   for await (const found of findInputs(inputs, { cwd, root, ignore })) {
     if ('problem' in found) {
       yield found;
@@ -194,7 +195,7 @@ async function* lineDrafts(
   }
 }
 
-function finish({ parsed, source, defaultId }: Draft, options: ReadOptions, ids: Map<string, Source>): ReadResult {
+function finish({ parsed, source, defaultId }: Draft, options: ReadOptions, ids: SeenIds): ReadResult {
   if ('fault' in parsed) return { problem: problemOf(parsed.fault, source) };
   const { date, url, place, language } = options;
   const article = completeArticle(parsed, { id: defaultId, date, url, place, language });
@@ -203,16 +204,12 @@ function finish({ parsed, source, defaultId }: Draft, options: ReadOptions, ids:
   return { article, source };
 }
 
-/** Where file names know no case, two annotation files of ids that differ by case would be one. */
-function claim(id: string, source: Source, ids: Map<string, Source>): Problem | undefined {
-  const key = id.toLowerCase();
-  const first = ids.get(key);
-  if (first) return problemOf(sameId(id, first), source);
-  ids.set(key, source);
-  return undefined;
+function claim(id: string, source: Source, ids: SeenIds): Problem | undefined {
+  const first = ids.claim(id, source);
+  return first && problemOf(sameId(id, first), source);
 }
 
-function sameId(id: string, { path, line }: Source): Fault {
+function sameId(id: string, { path, line }: Place): Fault {
   const where = line === undefined ? path : `${path}:${line}`;
   return {
     reason: `Expected an id of its own, got ${quote(id)}, which ${where} has too`,
