@@ -16,7 +16,9 @@ export class WeightTable {
   /** For each feature its exponent and the number of its weights, then the weights with their labels. */
   private readonly runs: Int16Array;
   /** Places in `runs` of the features that are added together. */
-  private places = new Int32Array(0);
+  private places = new Int32Array(64);
+  /** What stands there in `runs`. */
+  private heads = new Int32Array(64);
 
   constructor({ keys, labels, weights, exponents }: Pick<Model, 'keys' | 'labels' | 'weights' | 'exponents'>) {
     let capacity = 1024;
@@ -38,12 +40,11 @@ export class WeightTable {
   /** Adds the weights of features, given by the first `count` of these keys, to `sums` from `to` on. Unknown keys add nothing. */
   add(keys: Int32Array, count: number, sums: Int32Array, to: number): void {
     const { runs } = this;
-    // Two loops, so that many keys wait for the memory at a time.
     const found = this.find(keys, count);
-    const { places } = this;
+    const { places, heads } = this;
     for (let index = 0; index < found; index++) {
       const place = places[index]!;
-      const head = runs[place]!;
+      const head = heads[index]!;
       const exponent = head >> LABEL_BITS;
       const end = place + 1 + (head & LABEL_MASK);
       for (let at = place + 1; at < end; at++) {
@@ -53,10 +54,16 @@ export class WeightTable {
     }
   }
 
-  /** Fills `places` for those of the keys that there are, and returns their number. */
+  /**
+   * Fills `places` and `heads` for those of the keys that there are, and returns their number. In loops of its own, so that
+   * many keys wait for the memory at a time.
+   */
   private find(keys: Int32Array, count: number): number {
-    if (this.places.length < count) this.places = new Int32Array(2 * count);
-    const { slots, places } = this;
+    if (this.places.length < count) {
+      this.places = new Int32Array(2 * count);
+      this.heads = new Int32Array(2 * count);
+    }
+    const { slots, runs, places, heads } = this;
     const mask = slots.length / 2 - 1;
     let found = 0;
     for (let index = 0; index < count; index++) {
@@ -69,6 +76,7 @@ export class WeightTable {
       }
       if (place !== NONE) places[found++] = place;
     }
+    for (let index = 0; index < found; index++) heads[index] = runs[places[index]!]!;
     return found;
   }
 

@@ -86,13 +86,18 @@ class Rows {
 
   private addWord(word: Word): void {
     const start = word.position!.start.offset!;
+    const end = word.position!.end.offset!;
+    if (isOfLetters(this.text, start, end)) {
+      this.add(start, end);
+      return;
+    }
     let from = start;
-    for (const [cutStart, cutEnd] of innerCuts(this.text.slice(start, word.position!.end.offset!))) {
+    for (const [cutStart, cutEnd] of innerCuts(this.text.slice(start, end))) {
       if (start + cutStart > from) this.add(from, start + cutStart);
       if (cutEnd > cutStart) this.add(start + cutStart, start + cutEnd);
       from = start + cutEnd;
     }
-    if (word.position!.end.offset! > from) this.add(from, word.position!.end.offset!);
+    if (end > from) this.add(from, end);
   }
 
   /** Adds a row, or lets the last one grow where a boundary would cut a grapheme or a number ("4", ",", "500"). */
@@ -139,8 +144,11 @@ class Rows {
       const word = text.slice(starts[row], ends[row]);
       sentence[row] = current;
       words[row] = word;
-      lowers[row] = lower(word);
-      flags[row] = wordFlags(word) | (row > 0 && ends[row - 1] === starts[row] ? TokenFlag.Glued : 0);
+      const plain = isOfLetters(word, 0, word.length);
+      lowers[row] = plain ? word.toLowerCase() : lower(word);
+      flags[row] =
+        (plain ? flagsOfLetters(word) : wordFlags(word)) |
+        (row > 0 && ends[row - 1] === starts[row] ? TokenFlag.Glued : 0);
     }
     const sentenceCase = new Uint8Array(sentences.length);
     for (let index = 0; index < sentences.length; index++) {
@@ -181,6 +189,15 @@ function innerCuts(word: string): [start: number, end: number][] {
   return cuts;
 }
 
+/** Whether the text there is of plain letters only, as most words are: nothing in them needs a closer look. */
+function isOfLetters(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const unit = text.charCodeAt(offset) | 32;
+    if (unit < 97 || unit > 122) return false;
+  }
+  return end > start;
+}
+
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
@@ -192,6 +209,15 @@ function wordFlags(word: string): number {
   if (/^[^\p{L}]*\p{Lu}/u.test(word)) flags |= TokenFlag.Capital;
   if (/\p{Lu}.*\p{Lu}/su.test(word) && !/\p{Ll}/u.test(word)) flags |= TokenFlag.AllCapitals;
   return flags;
+}
+
+/** The same for a word that is of plain letters only. */
+function flagsOfLetters(word: string): number {
+  if (word.charCodeAt(0) >= 97) return TokenFlag.Word;
+  let capitals = 1;
+  while (capitals < word.length && word.charCodeAt(capitals) < 97) capitals++;
+  const isShouted = capitals > 1 && capitals === word.length;
+  return TokenFlag.Word | TokenFlag.Capital | (isShouted ? TokenFlag.AllCapitals : 0);
 }
 
 /** Share of its longer words that must be capitalised for a sentence to count as a headline. */

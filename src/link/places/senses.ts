@@ -36,18 +36,23 @@ const LEAST_POPULATION = 500;
 const USUAL_REGION = 1_000_000;
 const USUAL_COUNTRY = 20_000_000;
 
-/** Names of the news come again and again. */
-const remembered = new Map<string, readonly Sense[]>();
+/** Names of the news come again and again: what they mean by their type, and what first of all. */
+const remembered = new Map<string, Map<string, readonly Sense[]>>();
+const firsts = new Map<string, GazetteerEntry | undefined>();
 const MOST_REMEMBERED = 10_000;
 
 /** Everything that a name of this type may mean, the likeliest first. */
 export function sensesOf(name: string, type: string): readonly Sense[] {
-  const key = `${type} ${name}`;
-  const known = remembered.get(key);
+  let ofType = remembered.get(type);
+  if (!ofType) {
+    ofType = new Map();
+    remembered.set(type, ofType);
+  }
+  const known = ofType.get(name);
   if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (ofType.size >= MOST_REMEMBERED) ofType.clear();
   const senses = lookUp(name, type);
-  remembered.set(key, senses);
+  ofType.set(name, senses);
   return senses;
 }
 
@@ -103,6 +108,14 @@ function unique(senses: readonly Sense[]): Sense[] {
 
 /** What a name means first of all, of what the taggers know. */
 export function foremost(name: string): GazetteerEntry | undefined {
+  if (firsts.has(name)) return firsts.get(name);
+  if (firsts.size >= MOST_REMEMBERED) firsts.clear();
+  const first = findForemost(name);
+  firsts.set(name, first);
+  return first;
+}
+
+function findForemost(name: string): GazetteerEntry | undefined {
   const known = [...sensesOf(name, 'place'), ...sensesOf(name, 'group')].filter(({ isKnown }) => isKnown);
   return known.sort((a, b) => isOwnName(b, name) - isOwnName(a, name) || b.prior - a.prior)[0]?.entry;
 }

@@ -9,14 +9,30 @@ export interface Quotation {
   goesOn: boolean;
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '„': '“', '«': '»', '"': '"' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['"', '"'],
+]);
 const BLANK_LINE = /\n\s*\n|\r\n?\s*\r/;
 
 /**
  * The quotations of an article, in text order, found by their marks; what stands inside another one is part of it. A
  * quotation may go over paragraphs when each of them opens with a mark, as newspapers print long speeches.
  */
-export function quotationsOf(tokens: TokenTable): Quotation[] {
+export function quotationsOf(tokens: TokenTable): readonly Quotation[] {
+  const known = remembered.get(tokens);
+  if (known) return known;
+  const quotations = findQuotations(tokens);
+  remembered.set(tokens, quotations);
+  return quotations;
+}
+
+/** They are asked for twice: who is quoted, and by whom. */
+const remembered = new WeakMap<TokenTable, Quotation[]>();
+
+function findQuotations(tokens: TokenTable): Quotation[] {
   const quotations: Quotation[] = [];
   let open: { row: number; closing: string } | undefined;
   for (let row = 0; row < tokens.length; row++) {
@@ -29,7 +45,7 @@ export function quotationsOf(tokens: TokenTable): Quotation[] {
     if (open && word === open.closing && (word !== '"' || !isOpening(tokens, row))) {
       add(quotations, open.row, row, false);
       open = undefined;
-    } else if (!open && isOpening(tokens, row)) open = { row, closing: CLOSING[word]! };
+    } else if (!open && isOpening(tokens, row)) open = { row, closing: CLOSING.get(word)! };
   }
   return quotations;
 }
@@ -40,8 +56,9 @@ function add(quotations: Quotation[], opening: number, to: number, goesOn: boole
 
 /** A straight mark opens where white space or a bracket stands before it. */
 function isOpening({ words, flags }: TokenTable, row: number): boolean {
+  if (!(flags[row]! & TokenFlag.Mark)) return false;
   const word = words[row]!;
-  if (word !== '"') return CLOSING[word] !== undefined;
+  if (word !== '"') return CLOSING.has(word);
   return !(flags[row]! & TokenFlag.Glued) || /^[([—–]$/.test(words[row - 1] ?? '');
 }
 

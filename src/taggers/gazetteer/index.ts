@@ -8,14 +8,18 @@ import { Context } from './context.ts';
 import { judgeGroup } from './group-score.ts';
 import { type Judgement, judgePlace } from './place-score.ts';
 import { surnamesOf } from './surnames.ts';
-import { unlistedPlaces } from './unlisted.ts';
+import { isPartOfUnlisted, unlistedPlaces } from './unlisted.ts';
 import { widened } from './widened.ts';
 
 const NAME = 'gazetteer';
 
 /** A place this sure lends its certainty to the next one of an enumeration. */
 const SURE = 0.7;
-const ARTICLES = /^(?:a[lnrstz]|ash|ad|ed|el)$/;
+
+/** Articles of Arabic names, and what begins the few names with a small letter: "neo-Nazi", "ni-Vanuatu", "eSwatini". */
+const LOWER_BEGINNINGS: ReadonlySet<string> = new Set(
+  'al an ar as at az ash ad ed el neo ni eswatini ethekwini itaukei ultra black overseas sub'.split(' '),
+);
 
 /** Proposes places and groups: the names of the gazetteer, and names with a generic word (`Kandal Province`). */
 export function gazetteerTagger(): Plugin<[], Root> {
@@ -44,6 +48,7 @@ function* proposals(tokens: TokenTable, gazetteer: Gazetteer): Generator<Candida
   yield* pairedGroups(tokens, gazetteer, matches);
   const isKnown = (from: number, to: number): boolean => matches.get(from)?.to === to;
   for (let row = 0; row < tokens.length; row++) {
+    if (!isPartOfUnlisted(tokens, row)) continue;
     for (const place of unlistedPlaces(tokens, row, isKnown)) yield { ...place, type: 'place', by: NAME };
   }
 }
@@ -64,12 +69,7 @@ function matchesOf(tokens: TokenTable, gazetteer: Gazetteer): Map<number, Gazett
 function mayBegin(tokens: TokenTable, row: number): boolean {
   const flags = tokens.flags[row]!;
   if (flags & TokenFlag.Capital) return true;
-  return (flags & TokenFlag.Word) !== 0 && (ARTICLES.test(tokens.lowers[row]!) || hasLowerName(tokens.lowers[row]!));
-}
-
-/** The few names that begin with a small letter: "neo-Nazi", "ni-Vanuatu", "eSwatini". */
-function hasLowerName(word: string): boolean {
-  return /^(?:neo|ni|eswatini|ethekwini|itaukei|ultra|black|overseas|sub)$/.test(word);
+  return (flags & TokenFlag.Word) !== 0 && LOWER_BEGINNINGS.has(tokens.lowers[row]!);
 }
 
 /** Between the end of the last place and this name stands nothing but a comma or "and". */

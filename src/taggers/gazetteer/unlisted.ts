@@ -23,6 +23,17 @@ const GOES_ON = 0.45;
 
 type Proposal = Pick<Candidate, 'from' | 'to' | 'score' | 'why'>;
 
+/** Whether `unlistedPlaces` may find anything at a row: cheap, and never wrong in saying no. */
+export function isPartOfUnlisted(tokens: TokenTable, row: number): boolean {
+  const word = tokens.lowers[row]!;
+  return isCapital(tokens, row) ? CAPITALISED.has(word) : GENERIC.has(word);
+}
+
+const CAPITALISED: ReadonlySet<string> = new Set([
+  ...[placeEnds, placeBeginnings, placeOfBeginnings, numberedRoads].flatMap(words => [...words]),
+]);
+const GENERIC: ReadonlySet<string> = new Set([...surePlaceNouns, ...structureNouns, 'of']);
+
 /**
  * Places by the generic word in their name, whether the gazetteer has them or not: `Kandal Province`, `Lake Victoria`,
  * `Gulf of Aden`, `Interstate 95`; of `Songkhla province` the name alone. `isKnown` says whether rows are a name that

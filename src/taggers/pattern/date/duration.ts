@@ -52,8 +52,14 @@ const readQuantified: Reader<Duration> = (rows, at) => {
 export function behindQuantifier(rows: Rows, at: number): number | undefined {
   const word = wordAt(rows, at);
   if (QUANTIFIERS.has(word)) return at + 1;
+  if (!FIRST_OF_TWO.has(word)) return undefined;
   return QUANTIFIERS.has(`${word} ${wordAt(rows, at + 1)}`) ? skip(rows, at + 2, AS) : undefined;
 }
+
+/** "more" of "more than": asked of every row of an article. */
+const FIRST_OF_TWO: ReadonlySet<string> = new Set(
+  [...QUANTIFIERS.keys()].filter(words => words.includes(' ')).map(words => words.split(' ')[0]!),
+);
 
 const AS: ReadonlySet<string> = new Set(['as']);
 

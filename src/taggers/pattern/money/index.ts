@@ -30,8 +30,8 @@ export { PESOS } from './words/signs.ts';
  * @param believed Whether others have decided that it is money: then a form that is doubtful by itself is read, too.
  */
 export function readMoney(tokens: TokenTable, from: number, limit: number, believed = false): MoneyReading | undefined {
+  if (from >= limit || !mayBegin(tokens, from)) return undefined;
   const end = Math.min(limit, sentenceEnd(tokens, from));
-  if (from >= end || !mayBegin(tokens, from)) return undefined;
   const pieces = new Pieces(tokens, from, end);
   const sum = readSum(pieces);
   const certainty = sum && (certaintyOf(pieces, sum) ?? (believed ? DOUBTFUL : undefined));
