@@ -1,7 +1,9 @@
 /**
  * How fast articles get into the SQLite index, how fast they are found, and how large it is: `npx tsx bench/search.ts [N]` with
  * articles that vary the corpus (default: 10,000). Indexing begins with annotations in memory, as `glossator index` has them when it
- * has read and verified them, goes the way of that command, and ends when all is on the disk and the index is closed. Run it by Node 22 for its own SQLite; `GLOSSATOR_SQLITE=wasm` for the other.
+ * has read and verified them, goes the way of that command, and ends when all is on the disk and the index is closed.
+ *
+ * Run it by Node 22 for its own SQLite; `GLOSSATOR_SQLITE=wasm` for the other.
  * `--keep FILE` leaves the index there; `--to TARGET` takes another kind of index, an empty one: `postgres://…`, `opensearch+http://…`.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

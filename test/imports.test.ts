@@ -54,6 +54,8 @@ const rooms: Record<string, readonly string[]> = {
     'thread-script',
     'tokens',
   ],
+  queue: ['types', 'errors', 'text', 'article', 'annotations', 'annotations/schema', 'annotator', 'sinks'],
+  service: ['types', 'errors', 'article', 'annotations/schema', 'annotator', 'server'],
   annotations: ['annotations/schema', 'errors', 'text', 'types'],
   compare: ['annotations/schema', 'types'],
   diff: ['annotations', 'annotations/schema', 'compare', 'score', 'types'],
@@ -92,6 +94,7 @@ const rooms: Record<string, readonly string[]> = {
   config: ['errors', 'types'],
   run: [
     'annotator',
+    'service',
     'model',
     'types',
     'errors',

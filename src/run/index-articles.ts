@@ -1,6 +1,7 @@
-import { type Problem, quote } from '../errors.ts';
-import { documentOf, type IndexDocument, type Sink, shownTarget, sinkFor } from '../sinks/index.ts';
+import type { Problem } from '../errors.ts';
+import { shownTarget, sinkFor } from '../sinks/index.ts';
 import { articlesById } from './articles.ts';
+import { fillIndex } from './index-articles/fill.ts';
 import { type Annotated, annotatedArticles } from './index-articles/source.ts';
 
 export interface IndexOptions {
@@ -28,8 +29,6 @@ export interface Indexed {
   notPruned: boolean;
 }
 
-/** Documents of one write, and most UTF-16 units of text in it: what a crash can lose, and what is held in memory. */
-const BATCH = { documents: 1_000, units: 8_000_000 };
 /** Longest line of JSON Lines in bytes: ten times the longest article. */
 const LONGEST_LINE = 100_000_000;
 
@@ -41,57 +40,21 @@ const LONGEST_LINE = 100_000_000;
  * @throws {SystemError} when the index cannot be reached or written.
  */
 export async function indexArticles(options: IndexOptions): Promise<Indexed> {
-  const sink = await sinkFor(options.target).open(options.target);
+  const sink = await sinkFor(options.target).open(options.target, { thread: true });
   try {
-    return await indexInto(sink, options);
+    const problems: Problem[] = [];
+    const { written, unchanged, gone } = await fillIndex(sink, sourceOf(options, problems), {
+      target: shownTarget(options.target),
+      problems,
+      onArticle: options.onArticle,
+    });
+    // What could not be read may still be there.
+    const notPruned = options.prune && problems.length > 0;
+    const removed = options.prune && !notPruned ? gone : [];
+    if (removed.length > 0) await sink.remove(removed);
+    return { written, unchanged, removed: removed.length, problems, notPruned };
   } finally {
     await sink.close();
-  }
-}
-
-async function indexInto(sink: Sink, options: IndexOptions): Promise<Indexed> {
-  const result: Indexed = { written: 0, unchanged: 0, removed: 0, problems: [], notPruned: false };
-  const known = await sink.known();
-  const seen = new Set<string>();
-  let batch: IndexDocument[] = [];
-  let units = 0;
-  for await (const read of sourceOf(options, result.problems)) {
-    if (read.problems) {
-      result.problems.push(...read.problems);
-      continue;
-    }
-    const document = documentOf(read.annotations, read.text);
-    seen.add(document.id);
-    options.onArticle?.(document.id);
-    if (known.get(document.id) === document.hash) {
-      result.unchanged++;
-      continue;
-    }
-    batch.push(document);
-    units += document.text.length;
-    if (batch.length < BATCH.documents && units < BATCH.units) continue;
-    await write();
-  }
-  await write();
-  if (options.prune)
-    await prune(
-      sink,
-      [...known.keys()].filter(id => !seen.has(id)),
-      result,
-    );
-  return result;
-
-  async function write(): Promise<void> {
-    const refused = await sink.write(batch);
-    result.written += batch.length - refused.length;
-    for (const { id, reason } of refused)
-      result.problems.push({
-        kind: 'input',
-        file: shownTarget(options.target),
-        reason: `Expected to index ${quote(id)}, got: ${reason}`,
-      });
-    batch = [];
-    units = 0;
   }
 }
 
@@ -106,13 +69,4 @@ function sourceOf({ annotations, articles, stdin }: IndexOptions, problems: Prob
     return (await texts).articles.get(id)?.text;
   };
   return annotatedArticles(annotations, { textOf, stdin, maxBytes: LONGEST_LINE });
-}
-
-async function prune(sink: Sink, ids: readonly string[], result: Indexed): Promise<void> {
-  if (result.problems.length > 0) {
-    result.notPruned = true;
-    return;
-  }
-  await sink.remove(ids);
-  result.removed = ids.length;
 }

@@ -16,5 +16,5 @@ export function decimalKey(decimal: string): string {
   const magnitude = MIDDLE + whole.length - first;
   if (magnitude <= 0 || magnitude >= 2 * MIDDLE)
     throw new RangeError(`Expected an amount of fewer than ${MIDDLE} digits, got one of ${digits.length}`);
-  return String(magnitude).padStart(4, '0') + digits.slice(first).replace(/0+$/, '');
+  return String(magnitude).padStart(4, '0') + digits.slice(first).replace(/(?<!0)0+$/, '');
 }

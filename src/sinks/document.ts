@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { AnnotationFile, DateValue, Entity, Mention, MoneyValue } from '../annotations/schema.ts';
 import { compare } from '../text/decimal.ts';
 import { secondsOf } from '../text/instant.ts';
@@ -77,7 +77,7 @@ export interface IndexSum {
 /** What is indexed of an article. */
 export function documentOf(annotations: AnnotationFile, text: string): IndexDocument {
   const { id, title, date, url, place, language, focus = [] } = annotations.article;
-  const byId = entitiesById(annotations);
+  const { byId, entities } = entitiesOf(annotations);
   const said = {
     id,
     ...(title !== undefined && { title }),
@@ -88,7 +88,6 @@ export function documentOf(annotations: AnnotationFile, text: string): IndexDocu
     focus: focus.map(({ country }) => country),
   };
   const words = { text, titleTerms: termText(title ?? ''), terms: termText(text) };
-  const entities = [...new Set(byId.values())];
   const mentions = annotations.mentions.map(mention => mentionOf(mention, byId));
   const hash = hashOf([
     JSON.stringify(said),
@@ -100,7 +99,7 @@ export function documentOf(annotations: AnnotationFile, text: string): IndexDocu
 }
 
 function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0'), 'utf8').digest('hex');
+  return digest('sha256', parts.join('\0'), 'hex');
 }
 
 /** What of an entity does not follow from the mentions, in a few letters; JSON takes three times as long. */
@@ -111,8 +110,9 @@ function entityEssence({ key, id, name, role, country, lat, lon, geonames, kind,
 
 /** What of a mention does not follow from the text. */
 function mentionEssence({ start, end, type, entity, date, sum }: IndexMention): string {
-  const value = date ? JSON.stringify(date) : sum ? JSON.stringify(sum) : '';
-  return `${start} ${end} ${type} ${entity} ${value}`;
+  const place = `${start} ${end} ${type} ${entity}`;
+  if (date) return `${place} ${date.timex} ${date.kind} ${date.start} ${date.end}`;
+  return sum ? `${place} ${sum.low} ${sum.high} ${sum.currency} ${sum.usd}` : place;
 }
 
 /** Identifiers tell namesakes apart, and know one thing by two names; the user's come before the gazetteer's. */
@@ -124,39 +124,39 @@ function keyOf({ type, name, ids, link }: Entity): string {
   return link?.country !== undefined && type === 'place' ? `${type}/${folded} ${link.country}` : `${type}/${folded}`;
 }
 
-type Growing = IndexEntity & { words: string[] };
-
-/** The entities of an article by their ids in it; two of one key are one. */
-function entitiesById({ entities, mentions }: AnnotationFile): Map<string, Growing> {
-  const byId = new Map<string, Growing>();
-  const byKey = new Map<string, Growing>();
+/** The entities of an article, and by their ids in it; two of one key are one. */
+function entitiesOf({ entities, mentions }: AnnotationFile) {
+  const byId = new Map<string, IndexEntity>();
+  const byKey = new Map<string, IndexEntity>();
   for (const entity of entities) {
     const key = keyOf(entity);
     let known = byKey.get(key);
-    if (known) known.quotes = [...known.quotes, ...(entity.quotes ?? [])];
-    else {
+    if (known) {
+      known.quotes = [...known.quotes, ...(entity.quotes ?? [])];
+      addWords(known, entity.name);
+    } else {
       known = describe(entity, key);
       byKey.set(key, known);
     }
     byId.set(entity.id, known);
-    addWords(known.words, entity.name);
   }
   for (const { entity, text } of mentions) {
     const known = entity === undefined ? undefined : byId.get(entity);
     if (!known) continue;
     known.mentions++;
-    if (text !== known.name) addWords(known.words, text);
+    if (text !== known.name) addWords(known, text);
   }
-  return byId;
+  return { byId, entities: [...byKey.values()] };
 }
 
-function addWords(words: string[], name: string): void {
-  for (const word of nameWords(name).all) if (!words.includes(word)) words.push(word);
+/** Most entities have the words of their name and no others: these are not copied. */
+function addWords(entity: IndexEntity, name: string): void {
+  for (const word of nameWords(name).all) if (!entity.words.includes(word)) entity.words = [...entity.words, word];
 }
 
 /** Fields are set one by one, here and below: an index takes thousands of articles a second, and spreading costs most of that. */
-function describe({ id, type, name, role, quotes = [], link }: Entity, key: string): Growing {
-  const entity: Growing = { key, id, type, name, words: [], mentions: 0, quotes };
+function describe({ id, type, name, role, quotes = [], link }: Entity, key: string): IndexEntity {
+  const entity: IndexEntity = { key, id, type, name, words: nameWords(name).all, mentions: 0, quotes };
   if (role !== undefined) entity.role = role;
   if (link?.country !== undefined) entity.country = link.country;
   if (link?.lat !== undefined && link.lon !== undefined) {

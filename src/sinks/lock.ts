@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import { SystemError, systemReason } from '../errors.ts';
 import { type Holder, isAlive, ownHolder, parseHolder } from '../process-holder.ts';
 
@@ -34,7 +35,7 @@ export async function withLock<T>(database: string, work: () => T): Promise<T> {
 }
 
 function take(lock: string): boolean {
-  const own = `${lock}.${process.pid}`;
+  const own = `${lock}.${process.pid}.${threadId}`;
   try {
     // A link appears with its content in it, and only where there is none.
     writeFileSync(own, JSON.stringify(ownHolder()));

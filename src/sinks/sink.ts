@@ -51,4 +51,6 @@ export interface SinkKind {
 export interface OpenOptions {
   /** Expects an index to be there, and does not make one. Default: false. */
   mustExist?: boolean;
+  /** Writes in a thread of its own, where writing keeps the processor busy. Default: false. */
+  thread?: boolean;
 }

@@ -13,7 +13,7 @@ function initialsOf(name: string): string[] {
   return runs.map(run => run.replaceAll('.', ''));
 }
 
-/** The words that a name is found by, and without its initials as a key has them. */
+/** The words that a name is found by, each once, and those without its initials as a key has them. */
 export interface NameWords {
   all: readonly string[];
   plain: string;
@@ -28,7 +28,7 @@ export function nameWords(name: string): NameWords {
   let words = known.get(name);
   if (!words) {
     const plain = wordsOf(name);
-    words = { all: [...plain, ...initialsOf(name)], plain: plain.join(' ') };
+    words = { all: [...new Set([...plain, ...initialsOf(name)])], plain: plain.join(' ') };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, words);
   }

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../types.ts';
 import { fold } from './fold.ts';
+import { WordMemory } from './word-memory.ts';
 import { wordSpans } from './words.ts';
 
 /** A word as an index holds it, and where it stands in the text. */
@@ -14,9 +15,8 @@ const STOP = new Set(
   they this to was we were will with you`.split(/\s+/),
 );
 
-/** Of the words met so far, '' for a stop word: a language has few words that are met often. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 100_000;
+/** The term of each word, '' for a stop word. */
+const termMemory = new WordMemory(termOf);
 
 /**
  * The terms of a text for full-text search, in text order: folded, without possessive, stemmed (Porter 1980), without stop words.
@@ -27,7 +27,7 @@ export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < spans.length; at += 2) {
     const [start, end] = [spans[at]!, spans[at + 1]!];
-    const term = knownTerm(text.slice(start, end));
+    const term = termMemory.at(text, start, end);
     if (term !== '') terms.push({ term, start, end });
   }
   return terms;
@@ -38,20 +38,10 @@ export function termText(text: string): string {
   const spans = wordSpans(text);
   const terms: string[] = [];
   for (let at = 0; at < spans.length; at += 2) {
-    const term = knownTerm(text.slice(spans[at], spans[at + 1]));
+    const term = termMemory.at(text, spans[at]!, spans[at + 1]!);
     if (term !== '') terms.push(term);
   }
   return terms.join(' ');
-}
-
-function knownTerm(word: string): string {
-  let term = known.get(word);
-  if (term === undefined) {
-    term = termOf(word);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, term);
-  }
-  return term;
 }
 
 /** The term of one word, '' for a stop word. */

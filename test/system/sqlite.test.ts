@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/sinks/sqlite/sink.ts';
-import { root, run } from '../support/run.ts';
+import { program, root, run } from '../support/run.ts';
 import { searchDocuments } from '../support/search-articles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'glossator-sqlite-'));
@@ -58,15 +58,14 @@ describe("Node's own SQLite", () => {
 
   it('reads what the WebAssembly build wrote, and the other way round', async () => {
     const path = join(folder, 'both.db');
-    const cli = ['--import', import.meta.resolve('tsx'), join(root, 'scripts/cli.ts')];
-    const written = await run(node, [...cli, 'index', 'gold', '--to', path], { env: { GLOSSATOR_SQLITE: 'wasm' } });
+    const written = await run(node, [program, 'index', 'gold', '--to', path], { env: { GLOSSATOR_SQLITE: 'wasm' } });
     expect(written.code, written.stderr).toBe(0);
-    const again = await run(node, [...cli, 'index', 'gold', '--to', path, '--json'], {
+    const again = await run(node, [program, 'index', 'gold', '--to', path, '--json'], {
       env: { GLOSSATOR_SQLITE: 'node' },
     });
     expect(JSON.parse(again.stdout)).toMatchObject({ written: 0 });
     const found = ['wasm', 'node'].map(driver =>
-      run(node, [...cli, 'search', 'minister', '--in', path, '--json'], { env: { GLOSSATOR_SQLITE: driver } }),
+      run(node, [program, 'search', 'minister', '--in', path, '--json'], { env: { GLOSSATOR_SQLITE: driver } }),
     );
     const [wasm, own] = await Promise.all(found);
     expect(wasm!.code, wasm!.stderr).toBe(0);

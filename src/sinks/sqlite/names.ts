@@ -1,5 +1,5 @@
-import type { IndexEntity } from '../document.ts';
 import { unitVector } from '../sphere.ts';
+import type { Named } from './batch.ts';
 import type { Database, SqlRow, SqlValue } from './database.ts';
 
 /** A name that is in the table: numbers of its row, of its entity and of its type. */
@@ -9,12 +9,12 @@ export interface NameRow {
   type: number;
 }
 
-/** How an article names and places an entity. */
-type Named = Pick<IndexEntity, 'name' | 'words' | 'country' | 'kind' | 'geonames' | 'lat' | 'lon'>;
+/** What tells the names of one entity apart. */
+type Link = Omit<Named, 'key' | 'type'>;
 
 /** A row in memory, with what it says. */
 interface Kept extends NameRow {
-  of: Named;
+  of: Link;
 }
 
 /** As many keys as are kept in memory. */
@@ -73,28 +73,26 @@ export function nameTable(database: Database) {
     return type;
   }
 
-  function nameOf(entity: IndexEntity): NameRow {
-    let kept = rows.get(entity.key);
+  function nameOf(named: Named): NameRow {
+    let kept = rows.get(named.key);
     if (!kept) {
-      kept = find.all(entity.key).map(keptRow);
-      rows.set(entity.key, kept);
+      kept = find.all(named.key).map(keptRow);
+      rows.set(named.key, kept);
     }
-    for (const row of kept) if (isSame(row.of, entity)) return row;
-    const row = addRow(entity, kept[0]?.entity);
+    for (const row of kept) if (isSame(row.of, named)) return row;
+    const row = addRow(named, kept[0]?.entity);
     kept.push(row);
     return row;
   }
 
-  function addRow(of: IndexEntity, known: number | undefined): Kept {
-    const { key, name: text, words, country, kind, geonames, lat, lon } = of;
+  function addRow(of: Named, known: number | undefined): Kept {
+    const { key, name: text, words, country, kind, geonames, latitude, longitude } = of;
     const name = ++last;
     const entity = known ?? name;
     const type = typeOf(of.type);
-    const joined = words.join(' ');
-    const link = [country ?? null, kind ?? null, geonames ?? null, lat ?? null, lon ?? null];
-    const { x, y, z } = lat === undefined || lon === undefined ? NOWHERE : unitVector(lat, lon);
-    add.run(name, entity, type, key, text, joined, ...link, x, y, z);
-    newWords.push([name, joined]);
+    const { x, y, z } = latitude === null || longitude === null ? NOWHERE : unitVector(latitude, longitude);
+    add.run(name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z);
+    newWords.push([name, words]);
     return { name, entity, type, of };
   }
 
@@ -130,24 +128,20 @@ export function nameTable(database: Database) {
 }
 
 function keptRow(row: SqlRow): Kept {
-  const { name, entity, type, text, words, country, kind, geonames, latitude, longitude } = row;
-  const said = { country, kind, geonames, lat: latitude, lon: longitude };
-  const link = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
-  const of = { ...link, name: String(text), words: String(words).split(' ') };
-  return { name: Number(name), entity: Number(entity), type: Number(type), of };
+  const { name, entity, type, text, ...said } = row;
+  return { name: Number(name), entity: Number(entity), type: Number(type), of: { ...said, name: text } as Link };
 }
 
-/** Whether two entities of one key share a row. */
-function isSame(a: Named, b: Named): boolean {
+/** Whether two names of one key are one. */
+function isSame(a: Link, b: Link): boolean {
   return (
     a.name === b.name &&
+    a.words === b.words &&
     a.country === b.country &&
     a.geonames === b.geonames &&
-    a.lat === b.lat &&
-    a.lon === b.lon &&
-    a.kind === b.kind &&
-    a.words.length === b.words.length &&
-    a.words.every((word, at) => word === b.words[at])
+    a.latitude === b.latitude &&
+    a.longitude === b.longitude &&
+    a.kind === b.kind
   );
 }
 

@@ -1,9 +1,7 @@
-import { secondsOf } from '../../text/instant.ts';
-import type { IndexDocument } from '../document.ts';
+import type { ArticleRows, Batch } from './batch.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { COUNTRY_GROUP, CURRENCY_GROUP, codeNumber, FIRST_TYPE_GROUP, packFacets } from './facet-blob.ts';
 import { type NameRow, nameTable } from './names.ts';
-import { valueRows } from './rows.ts';
 
 const PARTS = ['quotes', 'dates', 'sums', 'article_index', 'articles'];
 
@@ -17,7 +15,7 @@ interface Pending {
   gone: number[];
 }
 
-/** Puts documents into the tables and takes them out, between `begin` and `finish`; `forget` when that failed. */
+/** Puts batches into the tables and takes articles out, between `begin` and `finish`; `forget` when that failed. */
 export function articleWriter(database: Database) {
   const names = nameTable(database);
   const find = database.prepare('SELECT article, names FROM articles WHERE id = ?');
@@ -35,41 +33,32 @@ export function articleWriter(database: Database) {
     names.begin();
   }
 
-  /** @throws {RangeError} before anything is written, when a part of it is more than the tables hold. */
-  function put(document: IndexDocument): void {
-    const { dates, sums } = valueRows(document);
-    remove(document.id);
-    const article = ++last;
-    const rows = nameRows(document);
-    putArticle(article, document, rows);
-    putEntities(article, document, rows);
+  function put(batch: Batch): void {
+    const rows = batch.names.map(names.nameOf);
+    for (const article of batch.articles) {
+      remove(article.id);
+      putArticle(++last, article, rows);
+      putNames(last, article, rows);
+    }
+  }
+
+  function putArticle(article: number, of: ArticleRows, rows: readonly NameRow[]): void {
+    const { id, hash, day, said, focus, text, terms, titleTerms, mentions, dates, sums } = of;
+    const named = mentions.map((part, at) => (at % 3 === 2 && typeof part === 'number' ? rows[part]!.name : part));
+    insert.article.run(article, id, ...said, focus, text, JSON.stringify(named));
+    insert.index.run(article, id, hash, day, facetsOf(of, rows));
     for (const row of dates) pending.dates.push([article, ...row]);
     for (const row of sums) pending.sums.push([article, ...row]);
-    const day = document.date === undefined ? null : secondsOf(document.date);
-    insert.index.run(article, document.id, document.hash, day, facetsOf(document, rows));
-    pending.words.push([article, document.terms, document.titleTerms]);
+    pending.words.push([article, terms, titleTerms]);
   }
 
-  /** Of the entities that the article mentions: `remove` finds them by the mentions. */
-  function nameRows({ entities, mentions }: IndexDocument): Map<string, NameRow> {
-    const mentioned = new Set(mentions.map(({ entity }) => entity));
-    return new Map(entities.filter(({ key }) => mentioned.has(key)).map(entity => [entity.key, names.nameOf(entity)]));
-  }
-
-  function putArticle(article: number, document: IndexDocument, rows: ReadonlyMap<string, NameRow>): void {
-    const { id, title, date, url, place, language, focus, text } = document;
-    const said = [title, date, url, place, language].map(value => value ?? null);
-    insert.article.run(article, id, ...said, JSON.stringify(focus), text, JSON.stringify(named(document, rows)));
-  }
-
-  function putEntities(article: number, { entities }: IndexDocument, rows: ReadonlyMap<string, NameRow>): void {
-    for (const { key, role, quotes } of entities) {
-      const name = rows.get(key)?.name;
-      if (name === undefined) continue;
+  function putNames(article: number, of: ArticleRows, rows: readonly NameRow[]): void {
+    for (const [at, place] of of.names.entries()) {
+      const { name } = rows[place]!;
       names.count(name, 1);
-      pending.names.push([name, article, role ?? null]);
-      for (const { start, end } of quotes) insert.quote.run(article, start, end, name);
+      pending.names.push([name, article, of.roles[at]!]);
     }
+    for (const [start, end, place] of of.quotes) insert.quote.run(article, start, end, rows[place]!.name);
   }
 
   function remove(id: string): void {
@@ -128,27 +117,16 @@ function inserts(database: Database) {
   };
 }
 
-/** The mentions that are no date and no sum: start, length, and the name, or the type where it names nothing, by turns. */
-function named({ mentions }: IndexDocument, rows: ReadonlyMap<string, NameRow>): (number | string)[] {
-  const list: (number | string)[] = [];
-  for (const { start, end, type, entity = '', date, sum } of mentions)
-    if (!date && !sum) list.push(start, end - start, rows.get(entity)?.name ?? type);
-  return list;
-}
-
-function facetsOf({ entities, mentions }: IndexDocument, rows: ReadonlyMap<string, NameRow>): SqlValue {
+function facetsOf({ names, countries, currencies }: ArticleRows, rows: readonly NameRow[]): Uint8Array {
   const groups = new Map<number, number[]>();
-  const add = (group: number, value: number) => {
-    const values = groups.get(group);
-    if (values) values.push(value);
-    else groups.set(group, [value]);
-  };
-  for (const { key, country } of entities) {
-    const row = rows.get(key);
-    if (!row) continue;
-    add(row.type + FIRST_TYPE_GROUP, row.entity);
-    if (country !== undefined) add(COUNTRY_GROUP, codeNumber(country));
+  if (countries.length > 0) groups.set(COUNTRY_GROUP, countries.map(codeNumber));
+  if (currencies.length > 0) groups.set(CURRENCY_GROUP, currencies.map(codeNumber));
+  for (const place of names) {
+    const { type, entity } = rows[place]!;
+    const group = type + FIRST_TYPE_GROUP;
+    const entities = groups.get(group);
+    if (entities) entities.push(entity);
+    else groups.set(group, [entity]);
   }
-  for (const { sum } of mentions) if (sum?.currency !== undefined) add(CURRENCY_GROUP, codeNumber(sum.currency));
   return packFacets(groups);
 }

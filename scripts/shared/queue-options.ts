@@ -1,0 +1,36 @@
+import { type Command, createCommand, Option } from 'commander';
+import { type Connection, connect } from '../../src/queue/index.ts';
+import { withArticleOptions } from './options.ts';
+
+export interface QueueOptions {
+  queue: string;
+}
+
+/** An address on the command line is seen by whoever lists the processes of the machine; a variable is not. */
+export function withQueueOption(command: Command): Command {
+  return command.addOption(
+    new Option('--queue <url>', 'redis://user:password@host:port/db/name; rediss:// for TLS')
+      .env('GLOSSATOR_QUEUE')
+      .makeOptionMandatory(),
+  );
+}
+
+/** They say how articles are read, and a worker reads none. */
+const READING = new Set(['date', 'place', 'maxBytes']);
+
+/** The options of a command that says how articles are annotated, and reads none. */
+export function withSettingOptions(command: Command): Command {
+  for (const option of withArticleOptions(createCommand()).options)
+    if (!READING.has(option.attributeName())) command.addOption(option);
+  return command;
+}
+
+/** Opens the queue for a piece of work, and closes it behind it. What the server does is told on standard error. */
+export async function withQueue<T>({ queue }: QueueOptions, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await connect(queue, { onServer: message => process.stderr.write(`${message}\n`) });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
