@@ -74,10 +74,15 @@ export function systemReason(error: unknown): string {
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',
+  EDQUOT: 'no space left in the quota of this user',
+  EEXIST: 'there is a file of this name',
+  EFBIG: 'the file would be larger than is allowed',
+  EIO: 'the disk does not answer as it should',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
   ELOOP: 'a circle of symbolic links',
   EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
   ENOENT: 'no such file or folder',
   ENOSPC: 'no space left on the disk',
   ENOTDIR: 'it is no folder',

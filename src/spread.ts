@@ -15,8 +15,8 @@ interface Known {
   type: string;
   score: number;
   why: string;
-  /** First rows of the mentions it was learned from: one that stands alone does not prove itself. */
-  sources: Set<number>;
+  /** First row of the mention it was learned from, if there is but one: it does not prove itself. */
+  source: number | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function spread(tokens: TokenTable, decisions: readonly Decision[]): Cand
   const found: Candidate[] = [];
   for (let row = 0; row < tokens.length; row++) {
     for (const name of known.get(tokens.lowers[row]!) ?? []) {
-      if (!matches(tokens, row, name.words) || (name.sources.size === 1 && name.sources.has(row))) continue;
+      if (!matches(tokens, row, name.words) || name.source === row) continue;
       found.push({
         from: row,
         to: row + name.words.length,
@@ -55,7 +55,7 @@ function knownNames(tokens: TokenTable, decisions: readonly Decision[]): Map<str
       type,
       score: score * REPEATED,
       why: `“${text}” elsewhere in the article`,
-      sources: new Set([from]),
+      source: from,
     });
     if (type !== 'person' || words.length < 2) continue;
     for (let row = from; row < to; row++) {
@@ -65,7 +65,7 @@ function knownNames(tokens: TokenTable, decisions: readonly Decision[]): Map<str
         type,
         score: score * PART,
         why: `part of “${text}”`,
-        sources: new Set([row]),
+        source: row,
       });
     }
   }
@@ -75,9 +75,9 @@ function knownNames(tokens: TokenTable, decisions: readonly Decision[]): Map<str
 function remember(all: Map<string, Known>, name: Known): void {
   const key = `${name.type} ${name.words.join(' ')}`;
   const old = all.get(key);
-  for (const row of old?.sources ?? []) name.sources.add(row);
-  if (!old || old.score < name.score) all.set(key, name);
-  else for (const row of name.sources) old.sources.add(row);
+  const source = old && old.source !== name.source ? undefined : name.source;
+  if (!old || old.score < name.score) all.set(key, { ...name, source });
+  else old.source = source;
 }
 
 function byFirstWord(names: Iterable<Known>): Map<string, Known[]> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
-import { SystemError, UsageError } from '../../src/errors.ts';
+import { SystemError, systemReason, UsageError } from '../../src/errors.ts';
+import { mindStandardOutput } from './standard-output.ts';
 
 /** Exit codes of all commands. */
 export const exitCodes = {
@@ -17,9 +18,10 @@ export const exitCodes = {
 
 /** Runs the program and turns what it throws into one line on standard error and an exit code. */
 export async function runMain(program: Command, argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(exitCodes.done);
-    throw error;
+  mindStandardOutput(error => {
+    // A reader that has enough, such as `head`, is no failure.
+    if (error.code === 'EPIPE') process.exit(exitCodes.done);
+    process.exit(report(new SystemError(`Expected to write to standard output, got: ${systemReason(error)}`)));
   });
   exitWithoutSubcommand(program);
   try {

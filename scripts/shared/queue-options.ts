@@ -1,4 +1,5 @@
 import { type Command, createCommand, Option } from 'commander';
+import { SystemError } from '../../src/errors.ts';
 import { type Connection, connect } from '../../src/queue/index.ts';
 import { withArticleOptions } from './options.ts';
 
@@ -30,7 +31,18 @@ export async function withQueue<T>({ queue }: QueueOptions, work: (connection: C
   const connection = await connect(queue, { onServer: message => process.stderr.write(`${message}\n`) });
   try {
     return await work(connection);
+  } catch (error) {
+    throw isRefusal(error) ? told(connection, error) : error;
   } finally {
     await connection.close();
   }
+}
+
+/** What Redis itself says no to: it is out of memory, its disk is full, this user may not do that. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ReplyError';
+}
+
+function told({ address }: Connection, error: Error): SystemError {
+  return new SystemError(`Expected to use the queue in ${address.shown}, got: ${error.message}`, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SystemError, systemReason } from '../errors.ts';
 
@@ -28,13 +28,11 @@ async function hasContent(path: string, content: string): Promise<boolean> {
   }
 }
 
-let written = 0;
-
 /** Readers of a folder pass over the temporary file: its name begins with a dot. */
 async function replace(path: string, content: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.tmp`);
+  const { temporary, file } = await openTemporary(path);
   try {
-    await writeThrough(temporary, content);
+    await writeThrough(file, content);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -42,9 +40,28 @@ async function replace(path: string, content: string): Promise<void> {
   }
 }
 
+let opened = 0;
+
+/** So many names may be taken before it is the disk that is at fault. */
+const MOST_TRIES = 100;
+
+/**
+ * Opens a file that nobody else has. The number of the process does not make sure of that: in containers that share a disk
+ * several may have the same.
+ */
+async function openTemporary(path: string): Promise<{ temporary: string; file: FileHandle }> {
+  for (let tries = 1; ; tries++) {
+    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${opened++}.tmp`);
+    try {
+      return { temporary, file: await open(temporary, 'wx') };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
 /** To the disk itself: a name must not stand for bytes that a power failure can still lose. */
-async function writeThrough(path: string, content: string): Promise<void> {
-  const file = await open(path, 'w');
+async function writeThrough(file: FileHandle, content: string): Promise<void> {
   try {
     await file.writeFile(content);
     await file.sync();

@@ -2,7 +2,10 @@ import type { Article } from '../types.ts';
 import type { SentenceExplanation } from './explain.ts';
 import type { Rendering } from './rendering.ts';
 
-/** Annotates articles, in this thread or in others. What goes wrong with an article is said of it, and never thrown. */
+/**
+ * Annotates articles, in this thread or in others. What goes wrong with an article is said of it; a `SystemError` is thrown where
+ * nothing can be annotated, since the package is damaged.
+ */
 export interface Annotator {
   /** Articles that it has in hand at a time. */
   readonly width: number;

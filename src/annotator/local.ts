@@ -1,4 +1,5 @@
 import { languageOf } from '../article/index.ts';
+import { SystemError } from '../errors.ts';
 import { type Annotated, annotateArticle, type Glossator, glossator } from '../pipeline.ts';
 import type { Article } from '../types.ts';
 import type { Annotator, Refused } from './annotator.ts';
@@ -37,11 +38,12 @@ export async function localAnnotator(settings: AnnotatorSettings): Promise<Local
   };
 }
 
-/** A fault of ours, or of a tagger that was added, fails its article alone. */
+/** A fault of ours, or of a tagger that was added, fails its article alone; a damaged package fails all of them. */
 async function annotated(processor: Glossator, article: Article): Promise<Annotated | Refused> {
   try {
     return await annotateArticle(processor, article);
   } catch (error) {
+    if (error instanceof SystemError) throw error;
     return { cause: 'fault', refused: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { UsageError } from '../errors.ts';
+import { SystemError, UsageError } from '../errors.ts';
 import type { Article } from '../types.ts';
 import type { Explained, Refused, Rendered } from './annotator.ts';
 import { type LocalAnnotator, localAnnotator } from './local.ts';
@@ -9,6 +9,11 @@ import type { AnnotatorSettings } from './settings.ts';
 /** What is wrong with the settings; the class of an error is lost between threads. */
 export interface WrongUse {
   wrongUse: string;
+}
+
+/** Why no article can be annotated. */
+export interface Broken {
+  broken: string;
 }
 
 /** What a thread of `threadedAnnotator` is asked. `ready` is answered by nothing, when all is well. */
@@ -24,12 +29,20 @@ export interface Taken {
 
 let annotator: Promise<LocalAnnotator> | undefined;
 
-export default async function answer(task: ThreadTask): Promise<Rendered | Explained | Refused | WrongUse | undefined> {
+export default async function answer(
+  task: ThreadTask,
+): Promise<Rendered | Explained | Refused | WrongUse | Broken | undefined> {
   annotator ??= localAnnotator(workerData as AnnotatorSettings);
   if (task.ask === 'ready') return annotator.then(() => undefined, wrongUse);
   const { annotate, explain } = await annotator;
   parentPort!.postMessage({ taken: task.number } satisfies Taken);
-  return task.ask === 'annotate' ? annotate(task.article, task.rendering) : explain(task.article);
+  const answered = task.ask === 'annotate' ? annotate(task.article, task.rendering) : explain(task.article);
+  return answered.catch(broken);
+}
+
+function broken(error: unknown): Broken {
+  if (error instanceof SystemError) return { broken: error.message };
+  throw error;
 }
 
 function wrongUse(error: unknown): WrongUse {

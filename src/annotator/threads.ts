@@ -5,7 +5,7 @@ import type { Article } from '../types.ts';
 import type { Annotator, Explained, Refused, Rendered } from './annotator.ts';
 import type { Rendering } from './rendering.ts';
 import type { AnnotatorSettings } from './settings.ts';
-import type { Taken, ThreadTask, WrongUse } from './thread.ts';
+import type { Broken, Taken, ThreadTask, WrongUse } from './thread.ts';
 
 export interface ThreadOptions {
   threads: number;
@@ -53,7 +53,7 @@ export async function threadedAnnotator(
   const limit = pLimit(threads);
   const watch = new Watch(pool, timeout);
   const ask = (article: Article, what: Asked) =>
-    limit(() => watch.run({ ...what, article }).catch(error => refusal(error)));
+    limit(() => watch.run({ ...what, article }).catch(error => refusal(error))).then(whole);
   const annotator: ThreadedAnnotator = {
     width: threads,
     waiting: () => limit.pendingCount,
@@ -83,6 +83,13 @@ export async function threadedAnnotator(
       };
     return { cause: 'fault', refused: `Expected to annotate it, got: ${message}` };
   }
+}
+
+/** @throws {SystemError} when no article can be annotated, since the package is damaged. */
+function whole(answer: unknown): unknown {
+  if (typeof answer === 'object' && answer !== null && 'broken' in answer)
+    throw new SystemError((answer as Broken).broken);
+  return answer;
 }
 
 type Asked = { ask: 'annotate'; rendering: Rendering } | { ask: 'explain' };

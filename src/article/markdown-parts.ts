@@ -2,8 +2,8 @@ import type { Span } from '../types.ts';
 
 /**
  * micromark's time grows with the square of the number of blocks, and of marks in one paragraph. A part ends where a block
- * certainly begins once it is `enough`, at any line that is not indented once it is `much`, and anywhere once it is `most`.
- * Lengths in UTF-16 units.
+ * certainly begins once it is `enough`, at any line that is not indented once it is `much`, and at any line once it is `most`;
+ * a line that is longer than `much` is cut itself. Lengths in UTF-16 units.
  */
 const SIZES = {
   enough: { length: 16_000, lines: 300 },
@@ -38,8 +38,8 @@ export function* markdownParts(text: string): Generator<Span> {
       lines = 0;
     }
     close = close ? (close.test(content) ? undefined : close) : closerOf(content);
-    for (; !close && line.end - start > SIZES.most.length; lines = 0) {
-      const end = cutWithin(text, start);
+    for (; !close && line.end - Math.max(start, line.start) > SIZES.much.length; lines = 0) {
+      const end = start < line.start ? line.start : cutWithin(text, start);
       yield { start, end };
       start = end;
     }
@@ -49,11 +49,11 @@ export function* markdownParts(text: string): Generator<Span> {
   yield { start, end: text.length };
 }
 
-/** Behind the last space within the length of a part, or else at that length. */
+/** Within a line that is a paragraph of its own: behind the last space of what is enough for a part, or at that length. */
 function cutWithin(text: string, start: number): number {
-  const most = start + SIZES.most.length;
-  const space = text.lastIndexOf(' ', most - 1);
-  return space > start + SIZES.much.length ? space + 1 : most;
+  const enough = start + SIZES.enough.length;
+  const space = text.lastIndexOf(' ', enough - 1);
+  return space > start ? space + 1 : enough;
 }
 
 function closerOf(line: string): RegExp | undefined {

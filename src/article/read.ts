@@ -147,7 +147,7 @@ async function* readFileDrafts(file: InputFile, cwd: string, maxBytes: number): 
     return;
   }
   const stats = await stat(path, { bigint: true });
-  const bytes = stats.size > maxBytes ? undefined : await bytesOf(file, path, maxBytes);
+  const bytes = stats.size > maxBytes ? undefined : await bytesOf(file, path, stats.isFile(), maxBytes);
   yield textDraft(bytes, file.type, { path: file.path, stats }, file.stem, maxBytes);
 }
 
@@ -161,8 +161,14 @@ async function* bytesIn(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path);
 }
 
-async function bytesOf(file: InputFile, path: string, maxBytes: number): Promise<Uint8Array | undefined> {
-  return file.compression ? gather(streamOf(file, path), maxBytes) : readFile(path);
+/** What is no plain file, a device that a link leads to, says nothing of its size, and may have no end. */
+async function bytesOf(
+  file: InputFile,
+  path: string,
+  isPlain: boolean,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  return file.compression || !isPlain ? gather(streamOf(file, path), maxBytes) : readFile(path);
 }
 
 async function* readStdinDrafts(stream: AsyncIterable<Uint8Array | string>, maxBytes: number): AsyncGenerator<Draft> {

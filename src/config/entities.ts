@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { schemaFaults } from '../errors/schema-fault.ts';
 import { formatProblem, UsageError } from '../errors.ts';
-import { readDocument } from './read-data.ts';
+import { dataOf, readDocument } from './read-data.ts';
 
 const name = z.string().regex(/\S/).describe('A name as it is written.');
 
@@ -27,7 +27,7 @@ const knownEntitySchema = z.strictObject({
  */
 export async function readEntities(path: string): Promise<z.infer<typeof knownEntitySchema>[]> {
   const { document, locate } = await readDocument(path);
-  const data: unknown = document.toJS() ?? [];
+  const data: unknown = dataOf(document, path) ?? [];
   const parsed = z.array(knownEntitySchema).safeParse(data);
   if (parsed.success) return parsed.data;
   const problems = schemaFaults(parsed.error.issues, data).map(({ path: keys, reason }) =>

@@ -5,7 +5,7 @@ import { schemaFaults } from '../errors/schema-fault.ts';
 import { formatProblem, quote, UsageError } from '../errors.ts';
 import { EXPECTED, type Rate, type Rates, SHAPES } from './rate.ts';
 import { parseRatesCsv } from './rates-csv.ts';
-import { readDocument, readText } from './read-data.ts';
+import { dataOf, readDocument, readText } from './read-data.ts';
 
 const codes = (rates: Record<string, string>): boolean => Object.keys(rates).every(key => SHAPES.currency.test(key));
 
@@ -42,7 +42,7 @@ export async function readRates(path: string): Promise<Rates> {
 async function readTable(path: string): Promise<Rates> {
   const { document, locate } = await readDocument(path);
   keepNumbersAsWritten(document);
-  const data: unknown = document.toJS() ?? {};
+  const data: unknown = dataOf(document, path) ?? {};
   const parsed = tableSchema.safeParse(data);
   if (!parsed.success) {
     const problems = schemaFaults(parsed.error.issues, data).map(({ path: keys, reason }) =>

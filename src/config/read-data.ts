@@ -8,7 +8,21 @@ import type { RawConfig } from './load.ts';
 export async function readData(path: string): Promise<RawConfig> {
   const { document, locate } = await readDocument(path);
   // An empty file says nothing, as no file does.
-  return { data: document.toJS() ?? {}, locate };
+  return { data: dataOf(document, path) ?? {}, locate };
+}
+
+/**
+ * What a document says, as plain data.
+ *
+ * @throws {UsageError} when its aliases make more of it than there may be.
+ */
+export function dataOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    const reason = `Expected YAML or JSON: ${(cause as Error).message}`;
+    throw new UsageError(formatProblem({ kind: 'usage', file: basename(path), reason }), { cause });
+  }
 }
 
 /** Reads YAML or JSON, for JSON is YAML too, with a parser that knows where things stand. */

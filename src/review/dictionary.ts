@@ -86,7 +86,7 @@ function withoutContents(document: Document): string {
 
 /** As the file is written already. */
 function styleOf(source: string): { indentSeq: boolean; flowCollectionPadding: boolean } {
-  return { indentSeq: !/^\w+:[^\n]*\n- /m.test(source), flowCollectionPadding: /[[{] /.test(source) };
+  return { indentSeq: !/^\w+:.*\r?\n- /m.test(source), flowCollectionPadding: /[[{] /.test(source) };
 }
 
 function editJson(source: string, list: 'dictionary' | 'veto', entry: Written, isThere: boolean): string {

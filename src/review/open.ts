@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Problem, UsageError } from '../errors.ts';
+import { type Problem, SystemError, systemReason, UsageError } from '../errors.ts';
 import { type ArticleSource, ReviewedArticle } from './article.ts';
 import { checkConfined } from './confine.ts';
 import { configDictionary, type Dictionary } from './dictionary.ts';
@@ -56,7 +56,7 @@ export async function openReview(options: OpenOptions): Promise<OpenedReview> {
   const [journalPath, lockPath] = [join(folder, 'review.jsonl'), join(folder, 'review.lock')];
   const root = isWithin(options.project, folder) ? options.project : folder;
   for (const path of [journalPath, lockPath]) await checkPlace(root, path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unlock = await takeLock(lockPath);
   try {
     await sweep(options.gold);
@@ -72,6 +72,14 @@ export async function openReview(options: OpenOptions): Promise<OpenedReview> {
   }
 }
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new SystemError(`Expected to make the folder ${folder}, got: ${systemReason(cause)}`, { cause });
+  }
+}
+
 function isWithin(folder: string, path: string): boolean {
   const below = relative(resolve(folder), path);
   return !isAbsolute(below) && below.split(sep)[0] !== '..';
@@ -82,7 +90,7 @@ async function checkPlace(project: string, path: string): Promise<void> {
     await checkConfined(project, path);
   } catch (error) {
     if (error instanceof Refused) throw new UsageError(error.message, { cause: error });
-    throw error;
+    throw new SystemError(`Expected to write ${path}, got: ${systemReason(error)}`, { cause: error });
   }
 }
 

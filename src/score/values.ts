@@ -42,6 +42,6 @@ function rateOf({ per }: MoneyValue): string | undefined {
 function plain(decimal: string | undefined): string | undefined {
   if (decimal === undefined) return undefined;
   const [whole = '', fraction = ''] = decimal.split('.');
-  const kept = fraction.replace(/0+$/, '');
+  const kept = fraction.replace(/(?<!0)0+$/, '');
   return `${whole.replace(/^0+(?=\d)/, '')}${kept === '' ? '' : `.${kept}`}`;
 }

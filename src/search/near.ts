@@ -38,7 +38,7 @@ export function parseNear(source: string): NonNullable<SearchQuery['near']> {
 
   function distance(part: Part): number {
     const what = 'a distance above 0 in kilometres such as 100km';
-    const unit = /\s*km$/.exec(part.text)?.[0];
+    const unit = /(?<!\s)\s*km$/.exec(part.text)?.[0];
     const value = unit === undefined ? 0 : number(part, { unit, most: Number.MAX_VALUE, what });
     if (value > 0) return value;
     throw new QueryError('near', source, part.offset, `Expected ${what}, got ${quote(part.text)}`);

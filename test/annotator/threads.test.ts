@@ -41,12 +41,12 @@ describe('threads', () => {
   });
 
   it.each([
-    ['takes too long', 'loop', /^Expected to annotate it in 0\.3 s, it took longer$/],
-    ['needs too much memory', 'grow', /^Expected to annotate it in 60 MB of memory, it needs more$/],
-    ['ends its thread', 'exit', /^Expected to annotate it, got: .*7$/],
-    ['meets a fault', 'throw', /^Expected to annotate it, got: a fault of ours$/],
-  ])('refuse an article alone that %s', async (_, poison, reason) => {
-    const annotator = await threads({ threads: 2, timeout: 0.3, memory: 60, script: poisonous });
+    ['takes too long', 'loop', /^Expected to annotate it in 0\.3 s, it took longer$/, 0.3],
+    ['needs too much memory', 'grow', /^Expected to annotate it in 60 MB of memory, it needs more$/, 30],
+    ['ends its thread', 'exit', /^Expected to annotate it, got: .*7$/, 30],
+    ['meets a fault', 'throw', /^Expected to annotate it, got: a fault of ours$/, 30],
+  ])('refuse an article alone that %s', async (_, poison, reason, timeout) => {
+    const annotator = await threads({ threads: 2, timeout, memory: 60, script: poisonous });
     const texts = ['one', poison, 'two', 'three', poison, 'four'];
     const results = await Promise.all(texts.map(text => annotator.annotate(article(text), 'line')));
     expect(results).toEqual(

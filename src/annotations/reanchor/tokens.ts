@@ -25,7 +25,8 @@ export const Opens = { nothing: 0, sentence: 1, line: 2 } as const;
 const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Tibetan}]';
 const WORD = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`;
-const EMOJI = '\\p{RI}{2}|\\p{ExtPict}(?:\\u200d\\p{ExtPict}|[\\p{EMod}\\ufe0f])*';
+const EMOJI =
+  '\\p{Regional_Indicator}{2}|\\p{Extended_Pictographic}(?:\\u200d\\p{Extended_Pictographic}|[\\p{Emoji_Modifier}\\ufe0f])*';
 const DASHES = '[-‐‑‒–—―−]+';
 const TOKEN = new RegExp(`${UNSPACED}\\p{M}*|${WORD}|${EMOJI}|${DASHES}|\\.{3}|\\S`, 'gu');
 
