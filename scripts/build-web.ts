@@ -8,7 +8,7 @@ import { landPath } from './web/land-path.ts';
 const root = fileURLToPath(packageRoot());
 
 /** The pages, each a folder below `web/` with a `main.tsx` and an `index.html`. */
-const pages = ['review', 'explore'];
+const pages = ['review', 'explore', 'try'];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb(join(root, 'dist', 'web'));
 

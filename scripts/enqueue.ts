@@ -3,6 +3,7 @@ import { fingerprint } from '../src/annotator/index.ts';
 import { formatProblem, type Problem } from '../src/errors.ts';
 import { DEFAULT_ATTEMPTS, DEFAULT_BATCH, type Enqueued, enqueue } from '../src/queue/index.ts';
 import { Progress } from '../src/run/terminal.ts';
+import { countOf } from './shared/count-of.ts';
 import { exitCodes } from './shared/main.ts';
 import {
   type ArticleOptions,
@@ -80,6 +81,6 @@ async function enqueueArticles(inputs: string[], options: Options): Promise<void
 }
 
 function summary({ articles, jobs, known, failed }: Enqueued): string {
-  const faults = failed > 0 ? `, ${failed} articles failed` : '';
-  return `${articles} articles in ${jobs + known} jobs (${jobs} added, ${known} known${faults})`;
+  const faults = failed > 0 ? `; ${countOf(failed, 'article')} failed` : '';
+  return `${countOf(articles, 'article')} in ${countOf(jobs + known, 'job')} (${jobs} added, ${known} known${faults})`;
 }

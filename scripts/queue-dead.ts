@@ -11,6 +11,7 @@ import {
   type KeptLetter,
   retryDead,
 } from '../src/queue/index.ts';
+import { countOf } from './shared/count-of.ts';
 import { exitCodes } from './shared/main.ts';
 import { type ArticleOptions, annotatorSettings, projectConfig } from './shared/options.ts';
 import { type QueueOptions, withQueue, withQueueOption, withSettingOptions } from './shared/queue-options.ts';
@@ -77,7 +78,7 @@ async function handle(
   const { handled, unknown } = await withQueue(options, connection =>
     work(connection, options.all ? undefined : ids, options),
   );
-  process.stdout.write(`${handled} ${handled === 1 ? 'article' : 'articles'} ${verb}\n`);
+  process.stdout.write(`${countOf(handled, 'article')} ${verb}\n`);
   missing(unknown);
 }
 

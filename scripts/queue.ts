@@ -3,6 +3,7 @@ import { type Command, createCommand } from 'commander';
 import { UsageError } from '../src/errors.ts';
 import { clear, queueStatus, renderStatus } from '../src/queue/index.ts';
 import { deadCommand } from './queue-dead.ts';
+import { countOf } from './shared/count-of.ts';
 import { type QueueOptions, withQueue, withQueueOption } from './shared/queue-options.ts';
 
 interface StatusOptions extends QueueOptions {
@@ -57,7 +58,7 @@ async function status(options: StatusOptions): Promise<void> {
 async function clearQueue(options: QueueOptions & { yes?: boolean }): Promise<void> {
   await withQueue(options, async connection => {
     const { queue, jobs, dead } = await queueStatus(connection);
-    const lost = `${jobs.waiting + jobs.delayed} jobs and ${dead} dead letters of ${queue}`;
+    const lost = `${countOf(jobs.waiting + jobs.delayed, 'job')} and ${countOf(dead, 'dead letter')} of ${queue}`;
     if (!options.yes) throw new UsageError(`Expected --yes to delete ${lost}, got none`);
     await clear(connection);
     process.stdout.write(`Deleted ${lost}\n`);

@@ -4,6 +4,7 @@ import { type Annotator, fingerprint, threadedAnnotator } from '../src/annotator
 import { formatProblem } from '../src/errors.ts';
 import { DEFAULT_LOCK, type Outcome, openStore, type Store, work } from '../src/queue/index.ts';
 import { shownTarget } from '../src/sinks/index.ts';
+import { countOf } from './shared/count-of.ts';
 import { exitCodes } from './shared/main.ts';
 import {
   type ArticleOptions,
@@ -102,5 +103,5 @@ async function closing<Opened extends Annotator | Store, T>(
 
 function summary({ articles, mentions, dead }: Outcome, target: string): string {
   const letters = dead > 0 ? ` (${dead} dead: glossator queue dead list)` : '';
-  return `${articles} articles, ${mentions} mentions → ${target}${letters}`;
+  return `${countOf(articles, 'article')}, ${countOf(mentions, 'mention')} → ${target}${letters}`;
 }

@@ -95,7 +95,7 @@ const compiler: Plugin<[PipelineOptions], Root, AnnotationFile> = function (opti
 };
 
 /** Decides twice: the second time with what the first decision says of the article as a whole. */
-function decide(tokens: TokenTable, candidates: readonly Candidate[], options: PipelineOptions): Decision[] {
+export function decide(tokens: TokenTable, candidates: readonly Candidate[], options: PipelineOptions): Decision[] {
   const minScore = options.minScore ?? DEFAULT_MIN_SCORE;
   const types = new Set(
     options.types ?? [...builtInTypes, ...candidates.filter(each => each.forced).map(each => each.type)],

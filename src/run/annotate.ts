@@ -1,5 +1,4 @@
-import { type InOrderOptions, inOrder } from '../annotator/in-order.ts';
-import type { Annotator, Refused, Rendered } from '../annotator/index.ts';
+import { type Annotator, type InOrderOptions, inOrder, type Refused, type Rendered } from '../annotator/index.ts';
 import {
   type Passed,
   type ReadOptions,

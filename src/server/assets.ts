@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { SystemError, systemReason, UsageError } from '../errors.ts';
 
 /** A file of a page, as it is sent. */
@@ -34,4 +35,12 @@ export async function readAssets(folder: string): Promise<ReadonlyMap<string, As
   }
   if (assets.has('index.html')) return assets;
   throw new UsageError(`Expected a page in ${folder}, found none; \`npm run web\` builds it`);
+}
+
+/** Serves the files of a page, its `index.html` as `/`. */
+export function addAssets(app: FastifyInstance, assets: ReadonlyMap<string, Asset>): void {
+  for (const [name, { type, content }] of assets) {
+    const address = name === 'index.html' ? '/' : `/${name}`;
+    app.get(address, async (_request, reply) => reply.type(type).send(content));
+  }
 }

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** What a browser says of where a request comes from. */
 export interface Provenance {
   method: string;
@@ -6,6 +8,20 @@ export interface Provenance {
   /** Sec-Fetch-Site and Sec-Fetch-Mode. */
   site: string | undefined;
   mode: string | undefined;
+}
+
+export function provenanceOf(method: string, headers: IncomingHttpHeaders): Provenance {
+  return {
+    method,
+    host: headers.host,
+    origin: headers.origin,
+    site: single(headers['sec-fetch-site']),
+    mode: single(headers['sec-fetch-mode']),
+  };
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
 }
 
 /**

@@ -1,10 +1,10 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { SystemError, UsageError } from '../errors.ts';
-import type { Asset } from './assets.ts';
+import { type Asset, addAssets } from './assets.ts';
 import { securityHeaders } from './headers.ts';
 import { isLoopback, isOwnName, nameOf } from './hosts.ts';
 import { HttpError } from './http-error.ts';
-import { foreignness } from './origin.ts';
+import { foreignness, provenanceOf } from './origin.ts';
 import { sameToken, showsToken, tokenCookie } from './token.ts';
 
 export interface ServerOptions {
@@ -44,10 +44,7 @@ export function createServer({ host = '127.0.0.1', token, assets }: ServerOption
   app.setNotFoundHandler(() => {
     throw new HttpError(404, 'Expected an address of this page, got another one');
   });
-  for (const [name, { type, content }] of assets) {
-    const address = name === 'index.html' ? '/' : `/${name}`;
-    app.get(address, async (_request, reply) => reply.type(type).send(content));
-  }
+  addAssets(app, assets);
   return app;
 }
 
@@ -57,13 +54,7 @@ function checkHost({ headers }: FastifyRequest, host: string): void {
 }
 
 function checkOrigin({ method, headers }: FastifyRequest): void {
-  const reason = foreignness({
-    method,
-    host: headers.host,
-    origin: headers.origin,
-    site: single(headers['sec-fetch-site']),
-    mode: single(headers['sec-fetch-mode']),
-  });
+  const reason = foreignness(provenanceOf(method, headers));
   if (reason !== undefined) throw new HttpError(403, reason);
 }
 
@@ -98,7 +89,3 @@ const REASONS: Readonly<Record<number, string>> = {
   413: `Expected at most ${MOST_BYTES} bytes, got more`,
   415: 'Expected application/json, got another type',
 };
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(', ') : header;
-}

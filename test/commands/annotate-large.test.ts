@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AnnotationFile } from '../../src/annotations/schema.ts';
 import { folderWith } from '../support/folder.ts';
-import { glossator, root } from '../support/run.ts';
+import { glossator, program } from '../support/run.ts';
 
 /** Articles whose length differs, so that threads are done with them out of order. */
 const lines = Array.from({ length: 24 }, (_, number) => {
@@ -27,7 +27,7 @@ afterEach(() => {
 
 /** Starts our program in its own process, to send it signals. */
 function start(args: readonly string[], cwd: string) {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), `${root}scripts/cli.ts`, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1' },
   });

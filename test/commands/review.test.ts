@@ -9,22 +9,14 @@ import { folderWith } from '../support/folder.ts';
 import { annotationsOf, type Labelled, projectFiles } from '../support/project.ts';
 import { filesIn } from '../support/review.ts';
 import { reviewProject } from '../support/review-project.ts';
-import { glossator, root } from '../support/run.ts';
+import { glossator, program } from '../support/run.ts';
 
 /** Starts the command in a folder, and waits until it serves. */
 async function start(
   cwd: string,
   ...args: string[]
 ): Promise<{ child: ChildProcess; address: string; said: () => string }> {
-  const command = [
-    '--import',
-    import.meta.resolve('tsx'),
-    `${root}scripts/cli.ts`,
-    'review',
-    '--no-open',
-    '--port',
-    '0',
-  ];
+  const command = [program, 'review', '--no-open', '--port', '0'];
   const child = spawn(process.execPath, [...command, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';

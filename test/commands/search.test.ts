@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringifyAnnotationsLine } from '../../src/annotations/index.ts';
-import { glossator, root, run } from '../support/run.ts';
+import { glossator, program, run } from '../support/run.ts';
 import { searchArticles } from '../support/search-articles.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'glossator-search-'));
@@ -61,15 +61,7 @@ describe('search', () => {
     const line = stringifyAnnotationsLine({ ...file, article: { ...file.article, title, text } });
     writeFileSync(join(cwd, 'hostile.jsonl'), line);
     await glossator(['index', 'hostile.jsonl', '--to', 'hostile.db'], { cwd });
-    const args = [
-      '--import',
-      import.meta.resolve('tsx'),
-      `${root}scripts/cli.ts`,
-      'search',
-      'sank',
-      '--in',
-      'hostile.db',
-    ];
+    const args = [program, 'search', 'sank', '--in', 'hostile.db'];
     const env = { NO_COLOR: '', FORCE_COLOR: '1' };
     const { stdout } = await run(process.execPath, [...args, '--entity', 'titanic'], { cwd, env });
     expect(stdout).toContain('\u001b[1mQuay  [31mred \u001b[22m');

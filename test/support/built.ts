@@ -1,7 +1,4 @@
-import { root, run } from './run.ts';
-
-/** The built program: `npm run test:system` builds it first. */
-export const program = `${root}dist/scripts/cli.js`;
+import { program, run } from './run.ts';
 
 export interface BuiltOptions {
   cwd: string;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { root } from './run.ts';
+import { program } from './run.ts';
 
 /** The explore command, at work in a project's folder. */
 export interface ExploreServer {
@@ -13,8 +13,8 @@ export interface ExploreServer {
 
 /** Starts `glossator explore` and waits until it listens on a port that is free. */
 export async function startExplore(cwd: string, ...more: string[]): Promise<ExploreServer> {
-  const args = [`${root}scripts/cli.ts`, 'explore', ...more, '--no-open', '--port', '0'];
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...args], { cwd });
+  const args = [program, 'explore', ...more, '--no-open', '--port', '0'];
+  const child = spawn(process.execPath, args, { cwd });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {

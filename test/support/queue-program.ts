@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { root } from './run.ts';
+import { program } from './run.ts';
 
 /** Our program, running beside others. */
 export interface Program {
@@ -14,11 +14,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** Starts a command of ours from its sources in a folder, with the address of a queue in its environment. */
+/** Starts a command of ours in a folder, with the address of a queue in its environment. */
 export function startProgram(args: readonly string[], { queue, cwd }: { queue: string; cwd: string }): Program {
-  const script = ['--import', import.meta.resolve('tsx'), `${root}scripts/cli.ts`];
   const env = { ...process.env, NO_COLOR: '1', GLOSSATOR_QUEUE: queue };
-  const child = spawn(process.execPath, [...script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', chunk => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { root } from './run.ts';
+import { program } from './run.ts';
 
 /** The review command, at work in a project's folder. */
 export interface ReviewServer {
@@ -12,8 +12,8 @@ export interface ReviewServer {
 
 /** Starts `glossator review` and waits until it listens. Port 0 is one that is free. */
 export async function startReview(cwd: string, port = 0): Promise<ReviewServer> {
-  const args = [`${root}scripts/cli.ts`, 'review', '--no-open', '--reviewer', 'Rae', '--port', String(port)];
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...args], { cwd });
+  const args = [program, 'review', '--no-open', '--reviewer', 'Rae', '--port', String(port)];
+  const child = spawn(process.execPath, args, { cwd });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {

@@ -35,10 +35,13 @@ export function run(
   });
 }
 
-/** Runs our program from its sources, in a folder, as `npx tsx scripts/cli.ts` would. */
+/** The built program, which the set-up of the tests makes: `node <program> annotate`. */
+export const program = `${root}dist/scripts/cli.js`;
+
+/** Runs our program in a folder. */
 export function glossator(
   args: readonly string[],
   options: { cwd?: string; input?: string | Buffer } = {},
 ): Promise<Ran> {
-  return run(process.execPath, ['--import', import.meta.resolve('tsx'), `${root}scripts/cli.ts`, ...args], options);
+  return run(process.execPath, [program, ...args], options);
 }
