@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { doubtfulSentences } from '../../src/taggers/compromise/doubt.ts';
 import { compromiseTagger } from '../../src/taggers/compromise/index.ts';
 import { termsOf } from '../../src/taggers/compromise/terms.ts';
 import { found, propose } from '../support/propose.ts';
@@ -30,6 +31,24 @@ describe('terms', () => {
     for (const term of termsOf(tokens, 0, tokens.length)) {
       expect(tokens.words.slice(term.from, term.to).join('')).toBe(term.text);
     }
+  });
+});
+
+describe('doubt', () => {
+  const tokens = tokensOf('Anna came. Bola went. Carl slept.');
+  const scored = (by: string, scores: readonly number[]) =>
+    scores.map((score, sentence) => {
+      const from = tokens.sentences[sentence]!;
+      return { from, to: from + 1, type: 'person', by, score, why: 'test' };
+    });
+
+  it('is about sentences in which the model is just not sure enough of something', () => {
+    expect(doubtfulSentences(tokens, scored('sequence', [0.9, 0.5, 0.1]))).toEqual([1]);
+    expect(doubtfulSentences(tokens, scored('sequence', [0.55, 0.45, 0.46]))).toEqual([2]);
+  });
+
+  it('is about all sentences where the model says nothing', () => {
+    expect(doubtfulSentences(tokens, scored('gazetteer', [0.9, 0.5, 0.1]))).toEqual([0, 1, 2]);
   });
 });
 
