@@ -1,3 +1,16 @@
+import type { AnnotationFile } from './schema.ts';
+
+/** An annotation file with one entity and one mention a line, so that a changed mention is a one-line diff. Keys stay in their order. */
+export function layOut({ schema, article, entities, mentions }: AnnotationFile): string {
+  return `{
+  "schema": ${schema},
+  "article": ${compact(article)},
+  "entities": ${itemLines(entities)},
+  "mentions": ${itemLines(mentions)}
+}
+`;
+}
+
 /** JSON on one line, with a space after each colon and comma: easy to read in a diff. */
 export function compact(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(compact).join(', ')}]`;

@@ -1,5 +1,5 @@
 import { schemaFaults } from '../errors/schema-fault.ts';
-import { compact, itemLines } from './layout.ts';
+import { compact, layOut } from './layout.ts';
 import { type AnnotationFile, annotationFileSchema } from './schema.ts';
 
 /**
@@ -9,14 +9,7 @@ import { type AnnotationFile, annotationFileSchema } from './schema.ts';
  * @throws {TypeError} when it is no annotation file.
  */
 export function stringifyAnnotations(file: AnnotationFile): string {
-  const { schema, article, entities, mentions } = canonical(file);
-  return `{
-  "schema": ${schema},
-  "article": ${compact(article)},
-  "entities": ${itemLines(entities)},
-  "mentions": ${itemLines(mentions)}
-}
-`;
+  return layOut(canonical(file));
 }
 
 /**

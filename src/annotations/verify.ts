@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Problem, quote } from '../errors.ts';
 import { isGraphemeBoundary } from '../text/graphemes.ts';
 import { isCalendarDay, partsOf } from '../text/iso-date.ts';
+import { layOut } from './layout.ts';
 import { locator } from './locate.ts';
 import type { AnnotationFile, Mention } from './schema.ts';
-import { stringifyAnnotations } from './stringify.ts';
 
 /** A fault with where in the file it lies. */
 interface Finding {
@@ -19,7 +19,7 @@ interface Finding {
  *
  * @param text the article's body; without it only what needs no text is checked.
  * @param name of the annotation file, for messages.
- * @param json text of the annotation file, to name lines in. Default: as `stringifyAnnotations` writes it.
+ * @param json text of the annotation file, to name lines in. Default: as `layOut` writes it.
  */
 export function verifyAnnotations(
   file: AnnotationFile,
@@ -27,7 +27,7 @@ export function verifyAnnotations(
   name: string,
   json?: string,
 ): Problem[] {
-  const locate = locator(() => json ?? stringifyAnnotations(file));
+  const locate = locator(() => json ?? layOut(file));
   const body = text ?? file.article.text;
   const changed = body === undefined ? [] : [...articleFindings(file, body)];
   const findings = [

@@ -8,7 +8,7 @@ import type { AnnotatorSettings } from './settings.ts';
 
 /** What of the package decides on annotations: its own program, its data and model, and the versions of what it uses. */
 const PARTS = [
-  import.meta.url.endsWith('.ts') ? 'src/' : 'dist/src/',
+  import.meta.url.endsWith('.ts') ? 'src/' : 'dist/',
   'data/',
   'models/sequence.model',
   'package.json',

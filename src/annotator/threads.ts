@@ -38,7 +38,7 @@ export async function threadedAnnotator(
     threads,
     timeout = DEFAULT_TIMEOUT,
     memory = DEFAULT_MEMORY,
-    script = threadScript(import.meta.url, './thread'),
+    script = threadScript('annotator/thread'),
   }: ThreadOptions,
 ): Promise<ThreadedAnnotator> {
   // Most runs need no threads, and do not wait for these to be loaded.

@@ -4,7 +4,7 @@ import { UsageError } from '../../src/errors.ts';
 import { threadScript } from '../../src/thread-script.ts';
 import type { Article } from '../../src/types.ts';
 
-const poisonous = threadScript(import.meta.url, './poisonous-thread');
+const poisonous = threadScript('../test/annotator/poisonous-thread');
 const open: Annotator[] = [];
 
 afterEach(async () => {

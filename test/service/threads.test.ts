@@ -3,7 +3,7 @@ import { localAnnotator, type ThreadOptions, threadedAnnotator } from '../../src
 import { threadScript } from '../../src/thread-script.ts';
 import { testService } from '../support/service.ts';
 
-const poisonous = threadScript(import.meta.url, '../annotator/poisonous-thread');
+const poisonous = threadScript('../test/annotator/poisonous-thread');
 const headers = { host: 'localhost', 'content-type': 'text/plain' };
 
 async function threadedService(options: ThreadOptions) {

@@ -51,7 +51,7 @@ describe("Node's own SQLite", () => {
   });
 
   it('passes the tests that the WebAssembly build passes, those of killed writers too', async () => {
-    const files = ['test/sinks/sqlite.test.ts', 'test/sinks/sqlite-file.test.ts', 'test/sinks/sqlite-kill.test.ts'];
+    const files = ['sqlite', 'sqlite-file', 'sqlite-thread', 'sqlite-kill'].map(name => `test/sinks/${name}.test.ts`);
     const ran = await run(node, [vitest, 'run', ...files], { env: { GLOSSATOR_SQLITE: 'node' } });
     expect(ran.code, ran.stdout + ran.stderr).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { threadScript } from '../../thread-script.ts';
 import type { Outcome } from './imported.ts';
 import type { SourceKind } from './kinds.ts';
 
@@ -48,12 +49,10 @@ export class SourceReader {
   private async start(): Promise<Worker> {
     if (this.worker) return this.worker;
     const resourceLimits = { maxOldGenerationSizeMb: MEMORY };
-    const own = extname(import.meta.url);
-    const entry = new URL(`./worker${own}`, import.meta.url);
-    const worker =
-      own === '.ts'
-        ? new Worker(fromSources(entry), { eval: true, resourceLimits })
-        : new Worker(entry, { resourceLimits });
+    const { filename } = threadScript('article/import/worker');
+    const worker = filename.endsWith('.ts')
+      ? new Worker(fromSources(pathToFileURL(filename)), { eval: true, resourceLimits })
+      : new Worker(filename, { resourceLimits });
     this.worker = worker;
     // One that dies between two questions is noticed at the next one.
     worker.on('error', () => {});
@@ -62,7 +61,7 @@ export class SourceReader {
   }
 }
 
-/** A thread does not inherit how its parent reads TypeScript. */
+/** A thread that begins with TypeScript asks no loader, not even where its options name one. */
 function fromSources(entry: URL): string {
   const api = import.meta.resolve('tsx/esm/api');
   return `import('${api}').then(({ tsImport }) => tsImport('${entry}', '${entry}'))`;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { annotationFileName, writeAtomic } from '../../annotations/index.ts';
+import { annotationFileName } from '../../annotations/file-name.ts';
+import { writeAtomic } from '../../annotations/write-atomic.ts';
 import { Ledger } from './ledger.ts';
 import type { Output } from './output.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, type BigIntStats, readFileSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeAtomic } from '../../annotations/index.ts';
+import { writeAtomic } from '../../annotations/write-atomic.ts';
 import { SystemError, systemReason } from '../../errors.ts';
 import type { Article } from '../../types.ts';
 

@@ -7,7 +7,7 @@ import type { WriterFailure, WriterTask } from './writer-thread.ts';
 /** Writes in a thread of its own, so that the next batch is made while one is written: both take about as long. */
 export function threadedWriter(path: string): BatchWriter {
   const pool = new Piscina({
-    ...threadScript(import.meta.url, './writer-thread'),
+    ...threadScript('sinks/sqlite/writer-thread'),
     minThreads: 1,
     maxThreads: 1,
     workerData: path,
