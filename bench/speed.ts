@@ -108,7 +108,7 @@ async function peakMemory(): Promise<void> {
 }
 
 async function startUp(): Promise<void> {
-  const { measures, end } = startUps();
+  const { measures, end } = await startUps();
   try {
     const times = await interleaved(measures, 2 * rounds);
     say(`\n${'start-up, ms'.padEnd(40)}`);

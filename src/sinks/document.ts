@@ -89,30 +89,28 @@ export function documentOf(annotations: AnnotationFile, text: string): IndexDocu
   };
   const words = { text, titleTerms: termText(title ?? ''), terms: termText(text) };
   const mentions = annotations.mentions.map(mention => mentionOf(mention, byId));
-  const hash = hashOf([
-    JSON.stringify(said),
-    ...Object.values(words),
-    ...entities.map(entityEssence),
-    ...mentions.map(mentionEssence),
-  ]);
+  const hash = hashOf(said, words, entities, mentions);
   return { ...said, ...words, entities, mentions, hash };
 }
 
-function hashOf(parts: readonly string[]): string {
+/** Of what does not follow from the rest, as one list: a text put together of each entity and mention takes longer. */
+function hashOf(
+  said: object,
+  words: Record<string, string>,
+  entities: readonly IndexEntity[],
+  mentions: readonly IndexMention[],
+): string {
+  const parts: unknown[] = [JSON.stringify(said), ...Object.values(words)];
+  for (const { key, id, name, role, country, lat, lon, geonames, kind, quotes } of entities) {
+    parts.push(key, id, name, role, country, lat, lon, geonames, kind);
+    if (quotes.length > 0) parts.push(JSON.stringify(quotes));
+  }
+  for (const { start, end, type, entity, date, sum } of mentions) {
+    parts.push(start, end, type, entity);
+    if (date) parts.push('date', date.timex, date.kind, date.start, date.end);
+    if (sum) parts.push('sum', sum.low, sum.high, sum.currency, sum.usd);
+  }
   return digest('sha256', parts.join('\0'), 'hex');
-}
-
-/** What of an entity does not follow from the mentions, in a few letters; JSON takes three times as long. */
-function entityEssence({ key, id, name, role, country, lat, lon, geonames, kind, quotes }: IndexEntity): string {
-  const speech = quotes.length > 0 ? JSON.stringify(quotes) : '';
-  return `${key}\n${id}\n${name}\n${role}\n${country} ${lat} ${lon} ${geonames} ${kind} ${speech}`;
-}
-
-/** What of a mention does not follow from the text. */
-function mentionEssence({ start, end, type, entity, date, sum }: IndexMention): string {
-  const place = `${start} ${end} ${type} ${entity}`;
-  if (date) return `${place} ${date.timex} ${date.kind} ${date.start} ${date.end}`;
-  return sum ? `${place} ${sum.low} ${sum.high} ${sum.currency} ${sum.usd}` : place;
 }
 
 /** Identifiers tell namesakes apart, and know one thing by two names; the user's come before the gazetteer's. */

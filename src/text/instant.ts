@@ -1,7 +1,5 @@
-import { dayNumber, isoDay } from './iso-date.ts';
+import { dayNumberOf } from './iso-date.ts';
 
-/** The calendar repeats after so many years, and so many days. */
-const ERA = { years: 400, days: 146_097 };
 const DAY = 86_400;
 
 const INSTANT = /^(-?\d{4,})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/;
@@ -18,13 +16,8 @@ export function secondsOf(iso: string): number {
   const [, year, month, day, hour = 0, minute = 0, second = 0, sign, zoneHour = 0, zoneMinute = 0] = match;
   const zone = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
   return (
-    days(Number(year), Number(month), Number(day)) * DAY +
+    dayNumberOf({ year: Number(year), month: Number(month), day: Number(day) }) * DAY +
     (Number(hour) * 60 + Number(minute) - zone) * 60 +
     Number(second)
   );
-}
-
-function days(year: number, month: number, day: number): number {
-  const eras = Math.floor(year / ERA.years);
-  return dayNumber(isoDay(year - eras * ERA.years, month, day)) + eras * ERA.days;
 }

@@ -44,7 +44,11 @@ export function partsOf(iso: string): CalendarDay {
 
 /** Days since 1970-01-01. */
 export function dayNumber(iso: string): number {
-  const { year, month, day } = partsOf(iso);
+  return dayNumberOf(partsOf(iso));
+}
+
+/** Days since 1970-01-01, of any year. */
+export function dayNumberOf({ year, month, day }: CalendarDay): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

@@ -3,29 +3,37 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAnnotationFolder } from '../../../src/annotations/index.ts';
+import { articlesById } from '../../../src/run/articles.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../dist/scripts/cli.js', import.meta.url));
 
-/** One sentence of which the model is sure, and one that compromise is asked about. */
+/** One sentence of which the model is sure. */
 const SURE = 'Angela Merkel flew from Berlin to Paris on Monday.\n';
-const UNSURE = 'Al Mina beat Rovers Lane, said Mr Best of Nation Trust, and Ray Sun of Hope Now left for Deep Bay.\n';
+
+/** An article of the corpus that has a mention which compromise proposed too. */
+async function unsureArticle(): Promise<string> {
+  const { files } = await readAnnotationFolder('annotations/predicted');
+  const { file } = files.find(({ file }) => file.mentions.some(({ by }) => by?.includes('compromise')))!;
+  return (await articlesById('corpus')).articles.get(file.article.id)!.text;
+}
 
 /** What is started, by name: the built program under plain node, outside a project, until it has written annotations and ended. */
-export function startUps(): { measures: Record<string, () => Promise<number>>; end(): void } {
+export async function startUps(): Promise<{ measures: Record<string, () => Promise<number>>; end(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'glossator-start-'));
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
   const sure = file('sure.txt', SURE);
-  const unsure = file('unsure.txt', UNSURE);
+  const unsure = file('unsure.txt', await unsureArticle());
   const run = (...args: string[]) => timed(folder, process.execPath, args);
   return {
     measures: {
       'node alone': () => run('-e', '0'),
-      'preset fast': () => run(PROGRAM, 'annotate', '--preset', 'fast', unsure),
+      'preset fast': () => run(PROGRAM, 'annotate', '--preset', 'fast', sure),
       'default, no sentence needs compromise': () => run(PROGRAM, 'annotate', sure),
-      'default, a sentence needs compromise': () => run(PROGRAM, 'annotate', unsure),
+      'default, an article of the corpus that needs compromise': () => run(PROGRAM, 'annotate', unsure),
     },
     end: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,6 +1,7 @@
 import { unitVector } from '../sphere.ts';
 import type { Named } from './batch.ts';
 import type { Database, SqlRow, SqlValue } from './database.ts';
+import { rowInserter } from './insert-rows.ts';
 
 /** A name that is in the table: numbers of its row, of its entity and of its type. */
 export interface NameRow {
@@ -21,8 +22,6 @@ interface Kept extends NameRow {
 const MOST_KEPT = 200_000;
 
 const FIND = `SELECT name, entity, type, text, words, country, kind, geonames, latitude, longitude FROM names WHERE key = ?`;
-const ADD = `INSERT INTO names (name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z, articles)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
 const CHANGE = `UPDATE names SET articles = articles + (c.value ->> 1) FROM json_each(?) c WHERE name = c.value ->> 0`;
 
 /**
@@ -34,7 +33,7 @@ export function nameTable(database: Database) {
   const addType = database.prepare('INSERT INTO types (name) VALUES (?)');
   const find = database.prepare(FIND);
   const lastName = database.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'names'`);
-  const add = database.prepare(ADD);
+  const addRows = rowInserter(database, 'names', 15);
   const addWords = database.prepare('INSERT INTO name_words (rowid, words) VALUES (?, ?)');
   const change = database.prepare(CHANGE);
   const unused = database.prepare(
@@ -47,6 +46,7 @@ export function nameTable(database: Database) {
   const types = new Map<string, number>();
   const rows = new Map<string, Kept[]>();
   const changes = new Map<number, number>();
+  const newRows: SqlValue[][] = [];
   const newWords: SqlValue[][] = [];
   let last = 0;
   /** The last name of earlier transactions. */
@@ -91,7 +91,7 @@ export function nameTable(database: Database) {
     const entity = known ?? name;
     const type = typeOf(of.type);
     const { x, y, z } = latitude === null || longitude === null ? NOWHERE : unitVector(latitude, longitude);
-    add.run(name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z);
+    newRows.push([name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z, 0]);
     newWords.push([name, words]);
     return { name, entity, type, of };
   }
@@ -102,10 +102,11 @@ export function nameTable(database: Database) {
   }
 
   /**
-   * At the end of a transaction: writes the numbers of articles, and takes out what no article names. FTS5 comes last: it
+   * At the end of a transaction: writes new names and the numbers of articles, and takes out what no article names. FTS5 comes last: it
    * gathers words in memory, and writes them at each statement that could be undone by itself.
    */
   function finish(): void {
+    addRows(newRows);
     change.run(JSON.stringify([...changes].filter(([, by]) => by !== 0)));
     const fewer = [...changes].filter(([, by]) => by <= 0).map(([name]) => name);
     const gone = unused.all(JSON.stringify(fewer));
@@ -115,6 +116,7 @@ export function nameTable(database: Database) {
     for (const [name, words] of newWords) if (!isGone.has(name!)) addWords.run(name!, words!);
     for (const { name, words } of gone) if (Number(name) <= before) removeWords.run(name!, words!);
     changes.clear();
+    newRows.length = 0;
     newWords.length = 0;
   }
 
@@ -123,6 +125,7 @@ export function nameTable(database: Database) {
     types.clear();
     rows.clear();
     changes.clear();
+    newRows.length = 0;
     newWords.length = 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleRows, Batch } from './batch.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { COUNTRY_GROUP, CURRENCY_GROUP, codeNumber, FIRST_TYPE_GROUP, packFacets } from './facet-blob.ts';
+import { rowInserter } from './insert-rows.ts';
 import { type NameRow, nameTable } from './names.ts';
 
 const PARTS = ['quotes', 'dates', 'sums', 'article_index', 'articles'];
@@ -8,6 +9,7 @@ const PARTS = ['quotes', 'dates', 'sums', 'article_index', 'articles'];
 /** What waits for the end of a transaction. */
 interface Pending {
   names: [name: number, article: number, role: string | null][];
+  quotes: SqlValue[][];
   dates: SqlValue[][];
   sums: SqlValue[][];
   words: [article: number, text: string, title: string][];
@@ -58,7 +60,7 @@ export function articleWriter(database: Database) {
       names.count(name, 1);
       pending.names.push([name, article, of.roles[at]!]);
     }
-    for (const [start, end, place] of of.quotes) insert.quote.run(article, start, end, rows[place]!.name);
+    for (const [start, end, place] of of.quotes) pending.quotes.push([article, start, end, rows[place]!.name]);
   }
 
   function remove(id: string): void {
@@ -77,11 +79,12 @@ export function articleWriter(database: Database) {
 
   /** Names go in the order of their table: in that of the articles each row would go elsewhere. Words come last: see `names`. */
   function finish(): void {
-    const { names: rows, dates, sums, words, gone } = pending;
+    const { names: rows, quotes, dates, sums, words, gone } = pending;
     rows.sort(([a, x], [b, y]) => a - b || x - y);
-    insert.names.run(JSON.stringify(rows));
-    insert.dates.run(JSON.stringify(dates));
-    insert.sums.run(JSON.stringify(sums));
+    insert.names(rows);
+    insert.quotes(quotes);
+    insert.dates(dates);
+    insert.sums(sums);
     names.finish();
     for (const article of gone) removeWords.run(article);
     for (const row of words) insert.words.run(...row);
@@ -95,24 +98,19 @@ export function articleWriter(database: Database) {
 }
 
 function nothing(): Pending {
-  return { names: [], dates: [], sums: [], words: [], gone: [] };
+  return { names: [], quotes: [], dates: [], sums: [], words: [], gone: [] };
 }
 
 function inserts(database: Database) {
   const into = (table: string, columns: number): Statement =>
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
-  /** Many rows by one call, as a list of lists in JSON: a call costs as much as a row. */
-  const allInto = (table: string, columns: number): Statement => {
-    const values = Array.from({ length: columns }, (_, at) => `value ->> ${at}`);
-    return database.prepare(`INSERT INTO ${table} SELECT ${values.join(', ')} FROM json_each(?)`);
-  };
   return {
     article: into('articles', 10),
     index: into('article_index', 5),
-    names: allInto('article_names', 3),
-    quote: into('quotes', 4),
-    dates: allInto('dates', 7),
-    sums: allInto('sums', 9),
+    names: rowInserter(database, 'article_names', 3),
+    quotes: rowInserter(database, 'quotes', 4),
+    dates: rowInserter(database, 'dates', 7),
+    sums: rowInserter(database, 'sums', 9),
     words: database.prepare('INSERT INTO article_words (rowid, text, title) VALUES (?, ?, ?)'),
   };
 }
