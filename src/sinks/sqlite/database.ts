@@ -19,6 +19,8 @@ export interface Database {
   prepare(sql: string): Statement;
   /** The rows of a statement that is run once. */
   all(sql: string, ...values: SqlValue[]): SqlRow[];
+  /** Undoes the transaction that a killed process left in the midst of. Who asks has the file for itself. */
+  recover(): void;
   close(): void;
 }
 
@@ -40,6 +42,8 @@ export function openDatabase(path: string, { readOnly = false } = {}): Database 
   if (!own && wanted === 'node')
     throw new UsageError('Expected a Node with SQLite of its own (22.13 or later), got an older one');
   const database = own ?? openWasm(path, { readOnly });
+  // Before anything is read.
+  database.recover();
   database.exec(SETTINGS);
   return database;
 }

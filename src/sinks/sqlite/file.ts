@@ -24,7 +24,12 @@ export async function openIndexFile(path: string, { mustExist = false } = {}): P
   told(path, () => checkFile(path, mustExist));
   const locked = <T>(work: () => T): Promise<T> => withLock(path, () => told(path, work));
   const database = await locked(() => open(path, mustExist && !isWritable(path)));
-  return { path, use: work => locked(() => work(database)), close: () => locked(() => database.close()) };
+  const use = <T>(work: (database: Database) => T): Promise<T> =>
+    locked(() => {
+      database.recover();
+      return work(database);
+    });
+  return { path, use, close: () => locked(() => database.close()) };
 }
 
 /** The smallest page that SQLite knows, in bytes. */

@@ -20,6 +20,8 @@ export function openNode(path: string, options: { readOnly: boolean }): Database
     exec: sql => database.exec(sql),
     prepare: sql => database.prepare(sql),
     all: (sql, ...values) => database.prepare(sql).all(...values),
+    // It does so by itself.
+    recover: () => {},
     close: () => database.close(),
   };
 }

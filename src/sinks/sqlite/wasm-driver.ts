@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { Database as WasmDatabase, Statement as WasmStatement } from 'node-sqlite3-wasm';
 import type { Database, SqlRow, Statement } from './database.ts';
 
@@ -18,11 +20,31 @@ export function openWasm(path: string, { readOnly }: { readOnly: boolean }): Dat
       return wrap(statement);
     },
     all: (sql, ...values) => database.all(sql, values) as SqlRow[],
+    recover: () => rollBackJournal(database, path),
     close() {
       for (const statement of statements) statement.finalize();
       database.close();
     },
   };
+}
+
+/**
+ * SQLite undoes a journal that it finds where nobody else holds the database. This build locks by a folder and, asked whether another
+ * one holds it, takes its own folder for that of another, so that it would leave the journal and read half of a transaction. Told that
+ * there is no folder, it does as it should.
+ */
+function rollBackJournal(database: WasmDatabase, path: string): void {
+  if (!fs.existsSync(`${path}-journal`)) return;
+  const { accessSync } = fs;
+  fs.accessSync = (asked, mode) => {
+    if (asked === `${resolve(path)}.lock`) throw Object.assign(new Error('no lock of another one'), { code: 'ENOENT' });
+    accessSync(asked, mode);
+  };
+  try {
+    database.all('SELECT count(*) FROM sqlite_schema');
+  } finally {
+    fs.accessSync = accessSync;
+  }
 }
 
 function wrap(statement: WasmStatement): Statement {
