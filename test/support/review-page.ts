@@ -58,7 +58,9 @@ export async function openPage(url: string, options: BrowserContextOptions = DES
   const { origin } = new URL(url);
   page.on('pageerror', error => faults.push(String(error)));
   page.on('console', message => {
-    const expected = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/.test(message.text());
+    const expected = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 4(?:01|22)/.test(
+      message.text(),
+    );
     if (['error', 'warning'].includes(message.type()) && !expected) faults.push(message.text());
   });
   page.on('request', request => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { folderWith } from './folder.ts';
-import { root } from './run.ts';
+import { program } from './run.ts';
 
 /** The serve command at work, in an empty folder. */
 export interface ServeProcess {
@@ -19,7 +19,7 @@ export async function startServe(
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<ServeProcess> {
-  const command = ['--import', import.meta.resolve('tsx'), `${root}scripts/cli.ts`, 'serve', '--port', '0', ...args];
+  const command = [program, 'serve', '--port', '0', ...args];
   const child = spawn(process.execPath, command, { cwd: folderWith({}), env: { ...process.env, ...env } });
   const ended = once(child, 'close').then(([code]) => code as number | null);
   onTestFinished(() => void child.kill('SIGKILL'));
