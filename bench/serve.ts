@@ -1,6 +1,6 @@
 /**
- * What the service carries: `npx tsx bench/serve.ts`, or with `--preset fast`. It is started as a process of its own, with limits above
- * what is asked of it; a request that fails ends the bench.
+ * What the service carries: `npm run build && npx tsx bench/serve.ts`, or with `--preset fast`. The built program runs in a process of its own,
+ * with limits above what is asked of it; an answer that is an error ends the bench.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,8 +26,6 @@ const articles = readdirSync(`${root}corpus`)
   .map(name => readFileSync(`${root}corpus/${name}`, 'utf8'));
 const words = articles.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / articles.length;
 const SHORT = 'Prak Sokhonn flew to Tokyo on Monday with $2m.\n';
-/** Milliseconds between two looks at /health. */
-const HEALTH_EVERY = 20;
 
 const { address, stop } = await start();
 console.log(
@@ -37,14 +35,13 @@ console.log(
 await load(10, articles, { duration: 3 });
 for (const connections of [1, 10, 100]) {
   const { requests, latency } = await load(connections, articles, { duration: Number(values.seconds) });
-  const [persecond, p50, p99] = [requests.average, latency.p50, latency.p99];
+  const [perSecond, p50, p99] = [requests.average, latency.p50, latency.p99];
   console.log(
-    `${String(connections).padStart(3)} connections: ${persecond.toFixed(0)} articles/s, ${Math.round(persecond * words)} words/s, median ${p50} ms, p99 ${p99} ms`,
+    `${String(connections).padStart(3)} connections: ${perSecond.toFixed(0)} articles/s, ${Math.round(perSecond * words)} words/s, median ${p50} ms, p99 ${p99} ms`,
   );
 }
 
-const isBusy = load(100, articles, { duration: Number(values.seconds) });
-const health = await healthUntil(isBusy);
+const health = await healthWhile(() => load(100, articles, { duration: Number(values.seconds) }));
 console.log(
   `/health while all threads are busy: ${health.length} requests, median ${quantile(health, 0.5).toFixed(1)} ms, p99 ${quantile(health, 0.99).toFixed(1)} ms, slowest ${Math.max(...health).toFixed(1)} ms`,
 );
@@ -52,11 +49,8 @@ console.log(
 const PARTS = 10;
 const part = Math.ceil(Number(values.requests) / PARTS);
 for (let done = 0; done < PARTS; done++) {
-  const { requests } = await load(10, [SHORT], { amount: part });
-  const megabytes = await residentMegabytes();
-  console.log(
-    `${(done + 1) * part} short articles: ${megabytes} MB resident, ${requests.average.toFixed(0)} articles/s`,
-  );
+  await load(10, [SHORT], { amount: part });
+  console.log(`${(done + 1) * part} short articles: ${await residentMegabytes()} MB resident`);
 }
 await stop();
 
@@ -75,20 +69,21 @@ async function load(connections: number, bodies: readonly string[], much: { dura
   return result;
 }
 
-async function healthUntil(over: Promise<unknown>): Promise<number[]> {
-  let isOver = false;
-  const end = over.finally(() => {
-    isOver = true;
+async function healthWhile(work: () => Promise<unknown>): Promise<number[]> {
+  const script = fileURLToPath(new URL('./support/time-health.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, `${address}health`], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const times: number[] = [];
-  while (!isOver) {
-    const began = performance.now();
-    await (await fetch(`${address}health`)).text();
-    times.push(performance.now() - began);
-    await new Promise(resolve => setTimeout(resolve, HEALTH_EVERY));
-  }
-  await end;
-  return times;
+  let times = '';
+  child.stdout.on('data', chunk => {
+    times += chunk;
+  });
+  await once(child.stdout, 'data');
+  times = '';
+  await work();
+  child.stdin.end();
+  await once(child, 'close');
+  return times.trim().split('\n').map(Number);
 }
 
 async function residentMegabytes(): Promise<number> {
@@ -98,10 +93,8 @@ async function residentMegabytes(): Promise<number> {
 
 async function start(): Promise<{ address: string; stop: () => Promise<void> }> {
   const limits = ['--max-in-flight', '1000', '--rate', '100000000', '--log-level', 'warn'];
-  const args = [`${root}scripts/cli.ts`, 'serve', '--port', '0', '--preset', values.preset, ...limits];
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = [`${root}dist/scripts/cli.js`, 'serve', '--port', '0', '--preset', values.preset, ...limits];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const said = String((await once(child.stdout, 'data'))[0]);
   const [, found] = /^Serve at (\S+)/.exec(said) ?? [];
   if (found === undefined) throw new Error(`Expected it to serve, got: ${said}`);

@@ -4,7 +4,7 @@ import { DESK, expectAccessible, focused, PHONE, press } from '../support/review
 import { run } from '../support/run.ts';
 import { TOKEN, useTryPages } from '../support/try-page.ts';
 
-const { open } = useTryPages();
+const open = useTryPages();
 
 const TEXT = "Prak Sokhonn's plane left for Tokyo on Monday with $2m.";
 
