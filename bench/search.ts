@@ -10,11 +10,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAnnotationFolder } from '../src/annotations/index.ts';
-import { articlesById } from '../src/run/articles.ts';
 import { fillIndex } from '../src/run/index-articles/fill.ts';
 import { queryOf } from '../src/search/ask.ts';
 import { sinkFor } from '../src/sinks/index.ts';
+import { corpusSources } from './support/corpus-sources.ts';
 import { manyArticles } from './support/many-articles.ts';
 import { quantile, questions } from './support/questions.ts';
 
@@ -24,9 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const count = Number(positionals[0] ?? 10_000);
 
-const { articles } = await articlesById('corpus');
-const { files } = await readAnnotationFolder('annotations/predicted');
-const sources = files.map(({ file }) => ({ file, text: articles.get(file.article.id)!.text }));
+const sources = await corpusSources();
 
 const folder = mkdtempSync(join(tmpdir(), 'glossator-bench-'));
 const path = values.keep ?? join(folder, 'index.db');

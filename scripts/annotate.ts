@@ -122,11 +122,7 @@ function annotatorOf(options: Options, config: Config): Promise<Annotator> {
   const settings = annotatorSettings(options, config);
   const { workers, timeout, memory } = options;
   if (workers === undefined && timeout === undefined && memory === undefined) return localAnnotator(settings);
-  return threadedAnnotator(settings, {
-    threads: workers ?? 1,
-    ...(timeout !== undefined && { timeout }),
-    ...(memory !== undefined && { memory }),
-  });
+  return threadedAnnotator(settings, { threads: workers ?? 1, timeout, memory });
 }
 
 /** The folder or JSON Lines file to write to, or undefined for standard output. */

@@ -67,7 +67,7 @@ async function run(options: Options): Promise<void> {
   const { date, place, maxBytes } = readOptions(options, config);
   const { address, stop } = await serve({
     settings: annotatorSettings(options, config),
-    threads: { threads, ...(timeout !== undefined && { timeout }), ...(memory !== undefined && { memory }) },
+    threads: { threads, timeout, memory },
     version: packageVersion(),
     host: options.host,
     port: options.port,

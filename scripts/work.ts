@@ -52,6 +52,7 @@ export function workCommand(): Command {
 }
 
 async function workOnQueue(options: Options): Promise<void> {
+  const { workers: threads = availableParallelism(), timeout, memory } = options;
   const config = await projectConfig();
   const settings = annotatorSettings(options, config);
   const { out, err, quiet } = terminal(options);
@@ -59,7 +60,7 @@ async function workOnQueue(options: Options): Promise<void> {
   const signal = stopSignal(err);
   await withQueue(options, connection =>
     closing(openStore(options.to), store =>
-      closing(threadedAnnotator(settings, threads(options)), async annotator =>
+      closing(threadedAnnotator(settings, { threads, timeout, memory }), async annotator =>
         work(connection, {
           annotator,
           store,
@@ -79,14 +80,6 @@ async function workOnQueue(options: Options): Promise<void> {
   process.exitCode = done.dead > 0 && !signal.aborted ? exitCodes.failed : exitCodes.done;
   if (options.json) out.write(`${JSON.stringify({ ...done, to: shownTarget(options.to) })}\n`);
   else if (!quiet) out.write(`${summary(done, shownTarget(options.to))}\n`);
-}
-
-function threads({ workers = availableParallelism(), timeout, memory }: Options) {
-  return {
-    threads: workers,
-    ...(timeout !== undefined && { timeout }),
-    ...(memory !== undefined && { memory }),
-  };
 }
 
 async function closing<Opened extends Annotator | Store, T>(

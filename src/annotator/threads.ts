@@ -10,9 +10,9 @@ import type { Broken, Taken, ThreadTask, WrongUse } from './thread.ts';
 export interface ThreadOptions {
   threads: number;
   /** Most seconds for one article. Default: 60. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Most memory of one thread for what lives long, in MB of 2^20 bytes. Default: 2048. */
-  memory?: number;
+  memory?: number | undefined;
   /** Module that answers `ThreadTask`s. Default: the one that annotates. */
   script?: ThreadScript;
 }

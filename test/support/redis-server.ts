@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const PASSWORD = 'a pass/word:@?#';
 /** Milliseconds. */
@@ -61,19 +61,6 @@ export async function startRedis(): Promise<RedisServer> {
 function settings(own: Record<string, string>): string[] {
   const all = { bind: '127.0.0.1', requirepass: PASSWORD, save: '', appendonly: 'yes', appendfsync: 'always', ...own };
   return Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 function ready(server: ChildProcess): Promise<void> {
