@@ -57,17 +57,17 @@ export async function openReview(options: OpenOptions): Promise<OpenedReview> {
   const root = isWithin(options.project, folder) ? options.project : folder;
   for (const path of [journalPath, lockPath]) await checkPlace(root, path);
   await makeFolder(folder);
-  const unlock = await takeLock(lockPath);
+  const unlock = takeLock(lockPath);
   try {
     await sweep(options.gold);
     const { session, problems } = await resume({ ...options, root }, journalPath);
     const close = async () => {
       await session.close();
-      await unlock();
+      unlock();
     };
     return { session, problems, close };
   } catch (error) {
-    await unlock();
+    unlock();
     throw error;
   }
 }

@@ -1,8 +1,7 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { threadId } from 'node:worker_threads';
 import { SystemError, systemReason } from '../errors.ts';
-import { type Holder, isAlive, ownHolder, parseHolder } from '../process-holder.ts';
+import { sweepClaims, type Taken, tryLock } from '../process-lock.ts';
 
 /** How often, and how long in all, to ask for a lock that another process has, in milliseconds. */
 const ASK_AGAIN = 10;
@@ -21,10 +20,12 @@ const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
  * @throws {SystemError} when another process holds it for too long, or the disk fails.
  */
 export async function withLock<T>(database: string, work: () => T): Promise<T> {
-  const lock = `${database}.pid`;
-  for (let waited = 0; !take(lock); waited += ASK_AGAIN) {
-    if (waited >= PATIENCE) throw busy(database, lock);
+  const lock = lockOf(database);
+  let taken = attempt(lock);
+  for (let waited = 0; taken; waited += ASK_AGAIN) {
+    if (waited >= PATIENCE) throw busy(database, lock, taken);
     await sleep(ASK_AGAIN);
+    taken = attempt(lock);
   }
   try {
     clearFolder(`${database}.lock`);
@@ -34,57 +35,30 @@ export async function withLock<T>(database: string, work: () => T): Promise<T> {
   }
 }
 
-function take(lock: string): boolean {
-  const own = `${lock}.${process.pid}.${threadId}`;
-  try {
-    // A link appears with its content in it, and only where there is none.
-    writeFileSync(own, JSON.stringify(ownHolder()));
-    linkSync(own, lock);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (READ_ONLY.has(code)) return true;
-    if (code !== 'EEXIST')
-      throw new SystemError(`Expected to lock ${lock}, got: ${systemReason(error)}`, { cause: error });
-    return takeOver(lock, own);
-  } finally {
-    rmSync(own, { force: true });
-  }
+/** Removes what processes that were killed left of their locks. */
+export function sweepLock(database: string): void {
+  sweepClaims(lockOf(database));
 }
 
-/** Takes the lock of a dead process out of the way; of several who try, one moves it. The next try may take it. */
-function takeOver(lock: string, own: string): false {
-  const dead = holderOf(lock);
-  if (!dead || isAlive(dead)) return false;
-  const aside = `${own}.dead`;
+function lockOf(database: string): string {
+  return `${database}.pid`;
+}
+
+function attempt(lock: string): Taken | undefined {
   try {
-    renameSync(lock, aside);
-    const moved = holderOf(aside);
-    // Another one took it between the two looks: it is put back.
-    if (moved && isAlive(moved)) linkSync(aside, lock);
-  } catch {
-    // Somebody else was faster.
-  } finally {
-    rmSync(aside, { force: true });
+    return tryLock(lock);
+  } catch (error) {
+    if (READ_ONLY.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw new SystemError(`Expected to lock ${lock}, got: ${systemReason(error)}`, { cause: error });
   }
-  return false;
 }
 
 function clearFolder(folder: string): void {
   if (existsSync(folder)) rmdirSync(folder);
 }
 
-function holderOf(lock: string): Holder | undefined {
-  try {
-    return parseHolder(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function busy(database: string, lock: string): SystemError {
-  const pid = holderOf(lock)?.pid;
+function busy(database: string, lock: string, { by }: Taken): SystemError {
   return new SystemError(
-    `Expected ${database} to be free, got: process ${pid} works on it; if there is no such process of Glossator, delete ${lock}`,
+    `Expected ${database} to be free, got: process ${by?.pid} works on it; if there is no such process of Glossator, delete ${lock}`,
   );
 }

@@ -13,11 +13,11 @@ const lockIn = (folder: string) => join(folder, 'review.lock');
 describe('the lock of a review', () => {
   it('is had by one at a time, and given back', async () => {
     const path = lockIn(folderWith({}));
-    const giveBack = await takeLock(path);
-    await expect(takeLock(path)).rejects.toThrow(`process ${process.pid} on ${hostname()} has ${path}`);
-    await giveBack();
+    const giveBack = takeLock(path);
+    expect(() => takeLock(path)).toThrow(`process ${process.pid} on ${hostname()} has ${path}`);
+    giveBack();
     expect(existsSync(path)).toBe(false);
-    await (await takeLock(path))();
+    takeLock(path)();
   });
 
   it('of a living process is respected, and taken over when that is dead', async () => {
@@ -25,18 +25,18 @@ describe('the lock of a review', () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const lock = { pid: other.pid, host: hostname() };
     writeFileSync(path, JSON.stringify(lock));
-    await expect(takeLock(path)).rejects.toThrow(`process ${other.pid}`);
+    expect(() => takeLock(path)).toThrow(`process ${other.pid}`);
     other.kill('SIGKILL');
     await once(other, 'exit');
-    const giveBack = await takeLock(path);
+    const giveBack = takeLock(path);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
-    await giveBack();
+    giveBack();
   });
 
   it('of a number that was given to another process since is taken over', async () => {
     const path = lockIn(folderWith({}));
     writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname(), began: '1' }));
-    await (await takeLock(path))();
+    takeLock(path)();
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('the lock of a review', () => {
     ['something that is no lock of ours', 'busy'],
   ])('of %s is respected', async (_name, content) => {
     const path = lockIn(folderWith({ 'review.lock': content }));
-    await expect(takeLock(path)).rejects.toThrow('Expected to be the only review');
+    expect(() => takeLock(path)).toThrow('Expected to be the only review');
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
@@ -55,7 +55,7 @@ describe('the lock of a review', () => {
       const { takeLock } = await import(${JSON.stringify(module)});
       const at = Number(process.argv[1]);
       while (Date.now() < at);
-      try { await takeLock(${JSON.stringify(path)}); console.log('mine'); } catch (error) { console.log(error.name); }
+      try { takeLock(${JSON.stringify(path)}); console.log('mine'); } catch (error) { console.log(error.name); }
       setTimeout(() => {}, 1500);`;
     const start = String(Date.now() + 2500);
     const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script, start];

@@ -15,14 +15,14 @@ async function articlesAt(address: string): Promise<number> {
 it('makes the index where there is none, and says so', async () => {
   const folder = folderWith(pageProject);
   const first = await startExplore(folder);
-  onTestFinished(() => void first.stop());
+  onTestFinished(async () => void (await first.stop()));
   expect(first.said).toMatch(/^There is no index in \S+index\.db yet: it is made of \S+predicted and corpus$/m);
   expect(first.said).toContain('3 articles written');
   expect(await articlesAt(first.address)).toBe(3);
   expect(await first.stop()).toBe(0);
 
   const again = await startExplore(folder);
-  onTestFinished(() => void again.stop());
+  onTestFinished(async () => void (await again.stop()));
   expect(again.said).not.toContain('There is no index');
   expect(await articlesAt(again.address)).toBe(3);
 });
@@ -38,7 +38,7 @@ it.each([
 
 it('lets no other machine in without a token', async () => {
   const server = await startExplore(folderWith(pageProject), '--host', '0.0.0.0');
-  onTestFinished(() => void server.stop());
+  onTestFinished(async () => void (await server.stop()));
   const { origin, searchParams } = new URL(server.address);
   expect((await fetch(`${origin}/api/explore`)).status).toBe(401);
   const authorization = `Bearer ${searchParams.get('token')}`;

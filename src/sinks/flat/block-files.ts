@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SystemError, systemReason, UsageError } from '../../errors.ts';
-import { withLock } from '../lock.ts';
+import { sweepLock, withLock } from '../lock.ts';
 import type { BlockFormat, Entry } from './block.ts';
 import { mergeInto } from './merge.ts';
 import { readEntries } from './read-entries.ts';
@@ -28,6 +28,7 @@ export async function openBlockFiles(format: BlockFormat): Promise<BlockFiles> {
   return told(async () => {
     mkdirSync(dirname(first), { recursive: true });
     const old = await withLock(first, () => {
+      sweepLock(first);
       finishReplacing(first);
       removeLeftovers(paths);
       return paths.map(openOld);

@@ -9,7 +9,9 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../process-holder.ts';
 
 /** Files beside the ones that they take the place of: [name of the new one, name of the old one]. */
 type Renames = [string, string][];
@@ -60,16 +62,7 @@ export function removeLeftovers(paths: readonly string[]): void {
 
 function isLeftover(rest: string): boolean {
   const pid = /^(\d+)-\d+\.(?:new|merged|plan)$/.exec(rest)?.[1];
-  return pid !== undefined && !isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return pid !== undefined && !isAlive({ pid: Number(pid), host: hostname() });
 }
 
 function planOf(first: string): string {

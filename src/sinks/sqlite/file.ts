@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SystemError, systemReason, UsageError } from '../../errors.ts';
-import { withLock } from '../lock.ts';
+import { sweepLock, withLock } from '../lock.ts';
 import { type Database, openDatabase } from './database.ts';
 import { PAGE_SIZE, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
@@ -23,7 +23,10 @@ export async function openIndexFile(path: string, { mustExist = false } = {}): P
   if (!mustExist) makeFolder(dirname(path));
   told(path, () => checkFile(path, mustExist));
   const locked = <T>(work: () => T): Promise<T> => withLock(path, () => told(path, work));
-  const database = await locked(() => open(path, mustExist && !isWritable(path)));
+  const database = await locked(() => {
+    sweepLock(path);
+    return open(path, mustExist && !isWritable(path));
+  });
   const use = <T>(work: (database: Database) => T): Promise<T> =>
     locked(() => {
       database.recover();
