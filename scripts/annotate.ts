@@ -20,6 +20,7 @@ import {
   withArticleOptions,
   withThreadOptions,
 } from './shared/options.ts';
+import { keepHeapSteady } from './shared/steady-heap.ts';
 import { stopSignal } from './shared/stop-signal.ts';
 
 interface Options extends ArticleOptions, ThreadOptions {
@@ -54,6 +55,7 @@ export function annotateCommand(): Command {
 }
 
 async function annotate(inputs: string[], options: Options): Promise<void> {
+  keepHeapSteady();
   const config = await projectConfig();
   const sources = inputs.length > 0 ? inputs : [config.articles ?? 'corpus'];
   const target = outputPath(sources, options, config);

@@ -17,6 +17,7 @@ import {
   withThreadOptions,
 } from './shared/options.ts';
 import { interrupted, port } from './shared/page.ts';
+import { keepHeapSteady } from './shared/steady-heap.ts';
 import { packageVersion } from './shared/version.ts';
 
 interface Options extends ArticleOptions, ThreadOptions {
@@ -62,6 +63,7 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
+  keepHeapSteady();
   const { timeout, memory, workers: threads = availableParallelism(), maxBody, maxInFlight, rate } = options;
   const config = await projectConfig();
   const { date, place, maxBytes } = readOptions(options, config);

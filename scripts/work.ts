@@ -16,6 +16,7 @@ import {
   withThreadOptions,
 } from './shared/options.ts';
 import { type QueueOptions, withQueue, withQueueOption, withSettingOptions } from './shared/queue-options.ts';
+import { keepHeapSteady } from './shared/steady-heap.ts';
 import { stopSignal } from './shared/stop-signal.ts';
 
 interface Options extends ArticleOptions, ThreadOptions, QueueOptions {
@@ -52,6 +53,7 @@ export function workCommand(): Command {
 }
 
 async function workOnQueue(options: Options): Promise<void> {
+  keepHeapSteady();
   const { workers: threads = availableParallelism(), timeout, memory } = options;
   const config = await projectConfig();
   const settings = annotatorSettings(options, config);

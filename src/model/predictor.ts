@@ -7,6 +7,7 @@ import { Lattice } from './lattice.ts';
 import { type Model, UNIT } from './model.ts';
 import { type Part, partsOf } from './parts.ts';
 import { SecondLook } from './second-look.ts';
+import { ShapeSums } from './shape-sums.ts';
 import { WeightTable } from './weight-table.ts';
 
 /** Rows `[from, to)` that the model takes for a mention. */
@@ -34,6 +35,7 @@ export class Predictor {
   private readonly lattice: Lattice;
   private readonly second: SecondLook;
   private readonly weights: WeightTable;
+  private readonly shapes: ShapeSums;
   private readonly buffer = new Int32Array(MOST_KEYS);
   /** Scores of the rows of the article, rows × labels, in units. */
   private scores = new Int32Array(0);
@@ -43,6 +45,7 @@ export class Predictor {
   constructor(private readonly model: Model) {
     this.labels = labelCount(model.types.length);
     this.weights = new WeightTable(model);
+    this.shapes = new ShapeSums(this.weights, this.labels);
     this.lattice = new Lattice(this.labels);
     this.second = new SecondLook(this.labels);
     this.transitions = Float64Array.from(model.transitions, value => value * UNIT);
@@ -115,6 +118,7 @@ export class Predictor {
         after[3 * labels + label]! +
         twoAfter[4 * labels + label]!;
     }
+    this.shapes.add(reader.shapesOf(row), scores, to);
     const count = reader.contextKeys(row, this.buffer);
     this.weights.add(this.buffer, count, scores, to);
   }

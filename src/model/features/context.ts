@@ -21,19 +21,12 @@ export function contextKeys(
   const own = forms[row]!;
   const after = row + 1 < end ? forms[row + 1]! : edge;
   const twoAfter = row + 2 < end ? forms[row + 2]! : edge;
-  const flags = tokens.flags[row]!;
-  const glue = (flags & TokenFlag.Glued ? 1 : 0) + (row + 1 < end && tokens.flags[row + 1]! & TokenFlag.Glued ? 2 : 0);
-  const sentenceCase = tokens.sentenceCase[sentence]!;
   let count = 0;
-  keys[count++] = Context.bias;
   keys[count++] = mix(Context.lowersBefore, mix(before.lower, own.lower));
   keys[count++] = mix(Context.lowersAfter, mix(own.lower, after.lower));
   keys[count++] = mix(Context.lowersAround, mix(before.lower, after.lower));
   keys[count++] = mix(Context.lowersTwoBefore, mix(twoBefore.lower, before.lower));
   keys[count++] = mix(Context.lowersTwoAfter, mix(after.lower, twoAfter.lower));
-  keys[count++] = mix(Context.shapeBefore, mix(before.shape, own.shape));
-  keys[count++] = mix(Context.shapeAfter, mix(own.shape, after.shape));
-  keys[count++] = mix(Context.shapesAround, mix(mix(before.shape, own.shape), after.shape));
   keys[count++] = mix(
     Context.clustersBefore,
     mix(before.cluster >> CLUSTER_SHIFTS[1], own.cluster >> CLUSTER_SHIFTS[1]),
@@ -43,8 +36,6 @@ export function contextKeys(
     Context.clustersAround,
     mix(before.cluster >> CLUSTER_SHIFTS[1], after.cluster >> CLUSTER_SHIFTS[1]),
   );
-  keys[count++] = mix(Context.glue, mix(own.shape, glue));
-  if (sentenceCase !== 0) keys[count++] = mix(Context.sentenceCase, mix(own.shape, sentenceCase));
   if (isInitial(tokens, row, first)) {
     keys[count++] = mix(Context.place, own.shape);
     keys[count++] = mix(Context.initialLower, own.lower);

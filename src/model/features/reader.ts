@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { PhraseMatches } from './phrases.ts';
 import { runKeys } from './run-context.ts';
 import { emptyRuns, findRuns, type Runs } from './runs.ts';
+import { readShapes, type Shapes, shapeKeys } from './shapes.ts';
 import { SportTopic } from './topic.ts';
 import { atDistance, edgeForm, keysAt, WINDOW, type WordForm, wordForm } from './word.ts';
 import { classBit } from './word-classes.ts';
@@ -26,6 +27,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
   readonly forms: Form[] = [];
   private tokens!: TokenTable;
   private runs: Runs = emptyRuns(0);
+  private readonly shapes: Shapes = { before: 0, own: 0, after: 0, setting: 0 };
   private readonly appositions = new Appositions();
   private readonly document = new DocumentEvidence();
   private readonly phrases: PhraseMatches;
@@ -53,7 +55,13 @@ export class FeatureReader<Form extends WordForm = WordForm> {
     this.document.read(tokens, this.forms, this.runs, this.appositions);
   }
 
-  /** Writes the keys of a row's features that depend on more than one word, and returns their number. */
+  /** What a row and its neighbours look like, until it is asked again. */
+  shapesOf(row: number): Shapes {
+    readShapes(this.tokens, this.forms, this.edge, row, this.shapes);
+    return this.shapes;
+  }
+
+  /** Writes the keys of a row's features that depend on more than one word and not on shapes alone, and returns their number. */
   contextKeys(row: number, keys: Int32Array): number {
     const { tokens, forms, edge, runs } = this;
     let count = contextKeys(tokens, forms, edge, row, keys);
@@ -67,7 +75,7 @@ export class FeatureReader<Form extends WordForm = WordForm> {
 
   /** Writes all keys of a row's features, and returns their number. */
   allKeys(row: number, keys: Int32Array): number {
-    let count = this.contextKeys(row, keys);
+    let count = shapeKeys(this.shapesOf(row), keys, this.contextKeys(row, keys));
     const sentence = this.tokens.sentence[row]!;
     const first = this.tokens.sentences[sentence]!;
     const end = this.tokens.sentences[sentence + 1]!;
