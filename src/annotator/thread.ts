@@ -16,7 +16,7 @@ export interface Broken {
   broken: string;
 }
 
-/** What a thread of `threadedAnnotator` is asked. `ready` is answered by nothing, when all is well. */
+/** What a thread of `threadedAnnotator` is asked. `ready` is answered by nothing, when all is well and has been loaded. */
 export type ThreadTask =
   | { ask: 'ready' }
   | { ask: 'annotate'; number: number; article: Article; rendering: Rendering }
@@ -33,11 +33,18 @@ export default async function answer(
   task: ThreadTask,
 ): Promise<Rendered | Explained | Refused | WrongUse | Broken | undefined> {
   annotator ??= localAnnotator(workerData as AnnotatorSettings);
-  if (task.ask === 'ready') return annotator.then(() => undefined, wrongUse);
+  if (task.ask === 'ready') return annotator.then(prepare, wrongUse).catch(broken);
   const { annotate, explain } = await annotator;
   parentPort!.postMessage({ taken: task.number } satisfies Taken);
   const answered = task.ask === 'annotate' ? annotate(task.article, task.rendering) : explain(task.article);
   return answered.catch(broken);
+}
+
+/** An article that needs what others need: it is read with the first one. */
+const FIRST: Article = { id: 'first', text: 'Anna Ngo flew to Lagos in May 2019.', format: 'text' };
+
+async function prepare({ process }: LocalAnnotator): Promise<undefined> {
+  await process(FIRST);
 }
 
 function broken(error: unknown): Broken {

@@ -61,7 +61,7 @@ export async function threadedAnnotator(
     explain: article => ask(article, { ask: 'explain' }) as Promise<Explained | Refused>,
     close: () => pool.destroy(),
   };
-  await begin(pool).catch(async error => {
+  await begin(pool, threads).catch(async error => {
     await annotator.close();
     throw error;
   });
@@ -123,12 +123,14 @@ class Watch {
   }
 }
 
-async function begin(pool: Piscina): Promise<void> {
-  let answer: WrongUse | undefined;
+/** All threads at once, so that each of them gets one task. */
+async function begin(pool: Piscina, threads: number): Promise<void> {
+  const ready = () => pool.run({ ask: 'ready' } satisfies ThreadTask);
+  let answers: unknown[];
   try {
-    answer = await pool.run({ ask: 'ready' } satisfies ThreadTask);
+    answers = await Promise.all(Array.from({ length: threads }, ready));
   } catch (cause) {
     throw new SystemError(`Expected to begin a thread, got: ${(cause as Error).message}`, { cause });
   }
-  if (answer) throw new UsageError(answer.wrongUse);
+  for (const answer of answers.map(whole)) if (answer) throw new UsageError((answer as WrongUse).wrongUse);
 }

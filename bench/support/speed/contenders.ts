@@ -14,6 +14,14 @@ export const contenders: Readonly<Record<string, () => Promise<Annotate>>> = {
       return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
     };
   },
+  // What an index or a page needs of it: where each one stands.
+  'compromise, entity calls with offsets': async () => {
+    const { default: nlp } = await import('compromise');
+    return ({ text }) => {
+      const doc = nlp(text);
+      return [doc.people(), doc.places(), doc.organizations()].map(view => view.json({ offset: true }));
+    };
+  },
   'compromise, nlp() alone': async () => {
     const { default: nlp } = await import('compromise');
     return ({ text }) => nlp(text);
