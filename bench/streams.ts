@@ -3,7 +3,8 @@
  * Node, with articles that vary the corpus.
  *
  * - memory: resident memory while so many megabytes of JSON Lines stream through (`--megabytes 200`), in ten points.
- * - workers: words per second in the process itself, and with 1 and 2 threads, by turns (`--articles 1000`, `--rounds 3`).
+ * - workers: words per second in the process itself, with 1 and 2 threads, and of two processes that share nothing, with half of
+ *   the articles each, which tells what a second core of this machine can give at most; by turns (`--articles 1000`, `--rounds 3`).
  * - again: a folder of articles (`--articles 10000`) annotated twice.
  *
  * `--preset fast` leaves compromise out.
@@ -16,7 +17,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusSources } from './support/corpus-sources.ts';
 import { type Generated, manyArticles } from './support/many-articles.ts';
-import { quantile } from './support/questions.ts';
+import { interleaved, median, withRange } from './support/speed/timing.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -87,26 +88,39 @@ function residentMegabytes({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): num
 }
 
 async function workers(): Promise<void> {
-  const path = join(folder, 'lines.jsonl');
   const articles = [...manyArticles(sources, Number(values.articles ?? 1_000))];
-  writeFileSync(path, articles.map(lineOf).join(''));
+  const half = articles.length / 2;
+  const all = writeLines('all', articles);
+  const [first, second] = [writeLines('first', articles.slice(0, half)), writeLines('second', articles.slice(half))];
+  const ways: Record<string, string[][]> = {
+    'in the process': [[all]],
+    '1 thread': [[all, '--workers', '1']],
+    '2 threads': [[all, '--workers', '2']],
+    '2 processes': [[first], [second]],
+  };
+  const times = await interleaved(
+    Object.fromEntries(Object.entries(ways).map(([name, runs]) => [name, () => secondsOf(runs)])),
+    Number(values.rounds),
+  );
   const words = articles.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  const ways = { 'in the process': [], '1 thread': ['--workers', '1'], '2 threads': ['--workers', '2'] };
-  const times = new Map<string, number[]>(Object.keys(ways).map(name => [name, []]));
-  for (let round = 0; round < Number(values.rounds); round++)
-    for (const [name, args] of Object.entries(ways)) {
-      const began = performance.now();
-      await ended(annotate([path, ...args]));
-      times.get(name)!.push((performance.now() - began) / 1000);
-    }
-  const base = quantile(times.get('in the process')!, 0.5);
-  for (const [name, own] of times) {
-    const median = quantile(own, 0.5);
-    const range = `${Math.min(...own).toFixed(1)} to ${Math.max(...own).toFixed(1)}`;
+  const base = median(times['in the process']!);
+  for (const [name, own] of Object.entries(times))
     console.log(
-      `${name.padEnd(15)} ${median.toFixed(1)} s (${range}), ${Math.round(words / median)} words/s, ${(base / median).toFixed(2)} times`,
+      `${name.padEnd(15)} ${withRange(own, 1)} s, ${Math.round(words / median(own))} words/s, ${(base / median(own)).toFixed(2)} times`,
     );
-  }
+}
+
+/** How long runs of the program take side by side. */
+async function secondsOf(runs: readonly (readonly string[])[]): Promise<number> {
+  const began = performance.now();
+  await Promise.all(runs.map(args => ended(annotate(args))));
+  return (performance.now() - began) / 1000;
+}
+
+function writeLines(name: string, articles: readonly Generated[]): string {
+  const path = join(folder, `${name}.jsonl`);
+  writeFileSync(path, articles.map(lineOf).join(''));
+  return path;
 }
 
 async function again(): Promise<void> {

@@ -146,7 +146,7 @@ function outputPath(sources: readonly string[], options: Options, config: Config
 function isSingle(source: string, config: Config): boolean {
   if (source === '-') return true;
   if (!existsSync(source)) return extname(source) !== '' && !/[*?{[]/.test(source);
-  if (!statSync(source).isFile()) return false;
+  if (statSync(source).isDirectory()) return false;
   return relative(config.articles ?? 'corpus', source).startsWith('..');
 }
 

@@ -13,8 +13,8 @@ import {
 } from '../src/queue/index.ts';
 import { countOf } from './shared/count-of.ts';
 import { exitCodes } from './shared/main.ts';
-import { type ArticleOptions, annotatorSettings, projectConfig } from './shared/options.ts';
-import { type QueueOptions, withQueue, withQueueOption, withSettingOptions } from './shared/queue-options.ts';
+import { type ArticleOptions, annotatorSettings, projectConfig, withSettingOptions } from './shared/options.ts';
+import { type QueueOptions, withQueue, withQueueOption } from './shared/queue-options.ts';
 
 type ListOptions = QueueOptions & { json?: boolean };
 type ChosenOptions = QueueOptions & ArticleOptions & { all?: boolean };

@@ -13,9 +13,10 @@ import {
   projectConfig,
   type ThreadOptions,
   terminal,
+  withSettingOptions,
   withThreadOptions,
 } from './shared/options.ts';
-import { type QueueOptions, withQueue, withQueueOption, withSettingOptions } from './shared/queue-options.ts';
+import { type QueueOptions, withQueue, withQueueOption } from './shared/queue-options.ts';
 import { keepHeapSteady } from './shared/steady-heap.ts';
 import { stopSignal } from './shared/stop-signal.ts';
 

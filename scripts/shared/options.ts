@@ -21,9 +21,16 @@ export interface ArticleOptions {
 
 /** The options of every command that reads and annotates articles. */
 export function withArticleOptions(command: Command): Command {
+  return withSettingOptions(
+    command
+      .option('--date <YYYY-MM-DD>', 'publication date of articles that give none', isoDate)
+      .option('--place <name>', 'place of articles that give none, such as "Nairobi, Kenya"'),
+  ).option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
+}
+
+/** The options of a command that says how articles are annotated, and reads none. */
+export function withSettingOptions(command: Command): Command {
   return command
-    .option('--date <YYYY-MM-DD>', 'publication date of articles that give none', isoDate)
-    .option('--place <name>', 'place of articles that give none, such as "Nairobi, Kenya"')
     .option('--types <list>', 'only these types, separated by commas', list)
     .option('--min-score <number>', 'leave out mentions that score less (0 to 1; default: 0.55)', fraction)
     .addOption(
@@ -38,8 +45,7 @@ export function withArticleOptions(command: Command): Command {
       ),
     )
     .option('--without <list>', `leave out these taggers (${taggerNames.join(', ')})`, taggers)
-    .option('--force-language', 'annotate text that does not look like English too')
-    .option('--max-bytes <number>', 'refuse articles larger than this (default: 10000000)', positive);
+    .option('--force-language', 'annotate text that does not look like English too');
 }
 
 /** What the options of `withThreadOptions` parse to. */

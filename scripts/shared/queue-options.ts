@@ -1,7 +1,6 @@
-import { type Command, createCommand, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { SystemError } from '../../src/errors.ts';
 import { type Connection, connect } from '../../src/queue/index.ts';
-import { withArticleOptions } from './options.ts';
 
 export interface QueueOptions {
   queue: string;
@@ -14,16 +13,6 @@ export function withQueueOption(command: Command): Command {
       .env('GLOSSATOR_QUEUE')
       .makeOptionMandatory(),
   );
-}
-
-/** They say how articles are read, and a worker reads none. */
-const READING = new Set(['date', 'place', 'maxBytes']);
-
-/** The options of a command that says how articles are annotated, and reads none. */
-export function withSettingOptions(command: Command): Command {
-  for (const option of withArticleOptions(createCommand()).options)
-    if (!READING.has(option.attributeName())) command.addOption(option);
-  return command;
 }
 
 /** Opens the queue for a piece of work, and closes it behind it. What the server does is told on standard error. */

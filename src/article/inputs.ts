@@ -111,16 +111,20 @@ async function* walk(
   }
   for (const { name, kind } of entries) {
     const path = join(folder, name);
-    if (isIgnored(resolve(cwd, path), kind)) continue;
+    if (isIgnored(resolve(cwd, path), kind === 'folder' ? 'folder' : 'file')) continue;
     const file = readFileName(path);
     if (kind === 'folder') yield* walk(path, cwd, isIgnored, stemBelow);
+    else if (file && kind === 'other') yield { problem: { kind: 'input', file: path, reason: NO_FILE } };
     else if (file) yield { file: { ...file, path, stem: stemBelow(file.stem) } };
   }
 }
 
+/** Nobody may ever write into it. One that is named is read. */
+const NO_FILE = 'Expected an article, got a pipe, a socket or a device';
+
 interface Entry {
   name: string;
-  kind: 'file' | 'folder';
+  kind: 'file' | 'folder' | 'other';
 }
 
 async function entriesOf(folder: string, cwd: string): Promise<Entry[]> {
@@ -133,7 +137,8 @@ async function entriesOf(folder: string, cwd: string): Promise<Entry[]> {
 
 /** A link counts as a file: one to a folder is not followed, since it may lead in circles. */
 function kindOf(entry: Dirent): Entry['kind'] {
-  return entry.isDirectory() ? 'folder' : 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() || entry.isSymbolicLink() ? 'file' : 'other';
 }
 
 function sortKey({ name, kind }: Entry): string {
