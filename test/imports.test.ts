@@ -12,6 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   text: ['types'],
   'package-root': [],
   'process-holder': [],
+  'process-lock': ['process-holder'],
   'thread-script': ['package-root'],
   'mention-types': [],
   'annotations/schema': [],
@@ -66,6 +67,7 @@ const rooms: Record<string, readonly string[]> = {
     'diff',
     'errors',
     'process-holder',
+    'process-lock',
     'server',
     'search',
     'sinks',
@@ -81,6 +83,7 @@ const rooms: Record<string, readonly string[]> = {
   sinks: [
     'annotations',
     'process-holder',
+    'process-lock',
     'thread-script',
     'annotations/schema',
     'errors',
