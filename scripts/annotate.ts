@@ -94,7 +94,8 @@ async function runOnce(
     onArticle: id => progress.step(id),
   });
   progress.end();
-  process.exitCode = counts.stopped ? exitCodes.interrupted : code;
+  // To be stopped is how watching ends.
+  process.exitCode = counts.stopped && !options.watch ? exitCodes.interrupted : code;
   if (quiet) return;
   if (options.json)
     (target === undefined ? err : out).write(

@@ -7,7 +7,7 @@ import type { Rendering } from './rendering.ts';
  * nothing can be annotated, since the package is damaged.
  */
 export interface Annotator {
-  /** Articles that it has in hand at a time. */
+  /** Articles that it annotates at a time beside the calling thread; 0: it works in that one. */
   readonly width: number;
   annotate(article: Article, rendering: Rendering): Promise<Rendered | Refused>;
   explain(article: Article): Promise<Explained | Refused>;

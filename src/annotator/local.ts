@@ -22,7 +22,7 @@ export async function localAnnotator(settings: AnnotatorSettings): Promise<Local
   const process = async (article: Article): Promise<Annotated | Refused> =>
     (settings.forceLanguage ? undefined : refuseLanguage(article)) ?? (await annotated(processor, article));
   return {
-    width: 1,
+    width: 0,
     process,
     annotate: async (article, rendering) => {
       const result = await process(article);

@@ -16,7 +16,7 @@ export type Done<Result> = { article: Article; source: Source; result: Result } 
 
 export interface EachOptions<Result extends object> {
   read: ReadOptions;
-  /** Articles that are worked on at a time. */
+  /** See `Annotator`. */
   width: number;
   work(article: Article, source: Source): Promise<Result | Refused>;
 }
@@ -36,12 +36,12 @@ async function done<Result extends object>(item: ReadResult, work: EachOptions<R
   return 'refused' in result ? { problem: problemOf(result, source) } : { article, source, result };
 }
 
-/** Articles read ahead for one that is worked on, so that none waits for the disk; and UTF-16 units of text held from which on none is read. */
+/** Articles in hand for each thread, so that none waits for the disk; and UTF-16 units of text held from which on none is read. */
 const AHEAD = { items: 4, units: 16_000_000 };
 
 function inHand<Item extends object>(width: number): InOrderOptions<Item> {
   return {
-    most: { items: width === 1 ? 1 : width * AHEAD.items, weight: AHEAD.units },
+    most: { items: Math.max(1, width * AHEAD.items), weight: AHEAD.units },
     weightOf: item => ('article' in item ? (item.article as Article).text.length : 0),
   };
 }
@@ -53,7 +53,7 @@ export interface Annotated {
   written: number;
   unchanged: number;
   failed: number;
-  /** It was ended before all was done. */
+  /** It was ended before all was read. */
   stopped: boolean;
 }
 
@@ -75,12 +75,16 @@ export interface AnnotateOptions {
 export async function annotateTo(inputs: readonly string[], options: AnnotateOptions): Promise<Annotated> {
   const { read, annotator, output, signal } = options;
   const counts = { articles: 0, mentions: 0, written: 0, unchanged: 0, failed: 0, stopped: false };
-  const items = readOthers(inputs, { ...read, pass: (path, stats) => output.knownFile?.(path, stats) });
+  let isAll = false;
+  async function* items() {
+    yield* readOthers(inputs, { ...read, pass: (path, stats) => output.knownFile?.(path, stats) });
+    isAll = true;
+  }
   const work = async (article: Article, source: Source) =>
     (await output.known?.(article)) ?? (await annotator.annotate(article, output.rendering(source)));
   const one = async (item: ReadResult | Passed<KnownFile>) =>
     'passed' in item ? item : done<Rendered | Known>(item, work);
-  for await (const each of inOrder(items, one, { ...inHand(annotator.width), signal })) {
+  for await (const each of inOrder(items(), one, { ...inHand(annotator.width), signal })) {
     if ('problem' in each) {
       counts.failed++;
       options.onProblem(each.problem);
@@ -92,7 +96,7 @@ export async function annotateTo(inputs: readonly string[], options: AnnotateOpt
     counts['passed' in each ? 'unchanged' : await output.put(each.article, each.result, each.source)]++;
     options.onArticle(id);
   }
-  counts.stopped = signal?.aborted ?? false;
+  counts.stopped = !isAll;
   await output.close(!counts.stopped);
   return counts;
 }

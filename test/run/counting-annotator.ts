@@ -3,7 +3,7 @@ import { bodyHash } from '../../src/article/index.ts';
 import type { Article } from '../../src/types.ts';
 
 /** An annotator that finds nothing, refuses articles with "poison" in them, and remembers which it was given. */
-export function countingAnnotator(width = 1): Annotator & { seen: string[] } {
+export function countingAnnotator(width = 0): Annotator & { seen: string[] } {
   const seen: string[] = [];
   return {
     seen,
