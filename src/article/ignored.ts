@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { SystemError, systemReason } from '../errors.ts';
 
 /** Name of the file that says what is no article, in `.gitignore` syntax. */
@@ -16,6 +16,8 @@ export type IsIgnored = (path: string, kind: 'file' | 'folder') => boolean;
  * @throws {SystemError} when an ignore file is there and cannot be read.
  */
 export async function ignoreRules(folders: readonly string[], patterns: readonly string[]): Promise<IsIgnored> {
+  // One article that was named needs no rules.
+  const { default: ignore } = await import('ignore');
   const rules = await Promise.all(
     folders.map(async (folder, at) => ({
       folder,
@@ -25,12 +27,12 @@ export async function ignoreRules(folders: readonly string[], patterns: readonly
     })),
   );
   return (path, kind) => rules.some(({ folder, matcher }) => matches(matcher, relative(folder, path), kind));
-}
 
-function matches(matcher: Ignore, path: string, kind: 'file' | 'folder'): boolean {
-  const posix = path.split(sep).join('/');
-  if (!ignore.isPathValid(posix)) return false;
-  return matcher.ignores(kind === 'folder' ? `${posix}/` : posix);
+  function matches(matcher: Ignore, path: string, kind: 'file' | 'folder'): boolean {
+    const posix = path.split(sep).join('/');
+    if (!ignore.isPathValid(posix)) return false;
+    return matcher.ignores(kind === 'folder' ? `${posix}/` : posix);
+  }
 }
 
 async function ignoreFile(folder: string): Promise<string> {

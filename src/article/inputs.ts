@@ -1,7 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { type Problem, quote, systemReason } from '../errors.ts';
 import { extensions, type FileName, readFileName } from './file-types.ts';
 import { type IsIgnored, ignoreRules } from './ignored.ts';
@@ -49,7 +48,7 @@ async function* expand(input: string, options: FindOptions): AsyncGenerator<Foun
     return;
   }
   const stats = await statOf(resolve(options.cwd, input));
-  if (stats instanceof Error && isDynamicPattern(input)) yield* orNothing(input, globFiles(input, options));
+  if (stats instanceof Error && (await isPattern(input))) yield* orNothing(input, globFiles(input, options));
   else if (stats instanceof Error) yield { problem: unreadable(input, stats) };
   else if (stats.isDirectory()) yield* orNothing(input, folderFiles(input, options));
   else yield namedFile(input);
@@ -71,9 +70,15 @@ async function* orNothing(input: string, found: AsyncIterable<Found>): AsyncGene
   if (empty) yield { problem: { kind: 'input', file: input, reason: `Expected articles (${extensions}), found none` } };
 }
 
+/** Most inputs are files and folders, which need no library. */
+async function isPattern(input: string): Promise<boolean> {
+  return (await import('tinyglobby')).isDynamicPattern(input);
+}
+
 async function* globFiles(pattern: string, { cwd, ignore }: FindOptions): AsyncGenerator<Found> {
   const base = staticFolder(pattern);
   const isIgnored = await ignoreRules([cwd], ignore);
+  const { glob } = await import('tinyglobby');
   const paths = await glob(pattern, { cwd, expandDirectories: false, onlyFiles: true });
   for (const path of paths.sort(byCodeUnit)) {
     const name = readFileName(path);
