@@ -7,21 +7,9 @@ export type Annotate = (article: Article) => unknown;
 export const contenders: Readonly<Record<string, () => Promise<Annotate>>> = {
   glossator: () => ours('default'),
   'glossator, preset fast': () => ours('fast'),
-  'compromise, entity calls': async () => {
-    const { default: nlp } = await import('compromise');
-    return ({ text }) => {
-      const doc = nlp(text);
-      return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
-    };
-  },
+  'compromise, entity calls': () => compromise(view => view.out('array')),
   // What an index or a page needs of it: where each one stands.
-  'compromise, entity calls with offsets': async () => {
-    const { default: nlp } = await import('compromise');
-    return ({ text }) => {
-      const doc = nlp(text);
-      return [doc.people(), doc.places(), doc.organizations()].map(view => view.json({ offset: true }));
-    };
-  },
+  'compromise, entity calls with offsets': () => compromise(view => view.json({ offset: true })),
   'compromise, nlp() alone': async () => {
     const { default: nlp } = await import('compromise');
     return ({ text }) => nlp(text);
@@ -45,4 +33,15 @@ async function ours(preset: 'default' | 'fast'): Promise<Annotate> {
   const { stringifyAnnotations } = await import('../../../src/annotations/index.ts');
   const processor = glossator({ preset });
   return async article => stringifyAnnotations((await annotateArticle(processor, article)).annotations);
+}
+
+/** What its entity calls give. */
+type View = ReturnType<ReturnType<typeof import('compromise').default>['places']>;
+
+async function compromise(read: (view: View) => unknown): Promise<Annotate> {
+  const { default: nlp } = await import('compromise');
+  return ({ text }) => {
+    const doc = nlp(text);
+    return [read(doc.people()), read(doc.places()), read(doc.organizations())];
+  };
 }
