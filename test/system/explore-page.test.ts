@@ -25,12 +25,12 @@ describe('searching', () => {
     await press(page, 'Enter');
     await expect.poll(() => count(page)).toMatch(/^1 of/);
     expect(page.url()).toContain('words=bridge');
-    expect(await page.locator('.snippet mark').allInnerTexts()).toEqual(
-      expect.arrayContaining(['old', 'market', 'bridge']),
-    );
+    await expect
+      .poll(() => page.locator('.snippet mark').allInnerTexts())
+      .toEqual(expect.arrayContaining(['old', 'market', 'bridge']));
     await page.goBack();
     await expect.poll(() => count(page)).toBe(before);
-    expect(await page.getByRole('combobox').inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('');
   });
 
   it('suggests names, which are chosen by keys', async () => {
@@ -50,7 +50,7 @@ describe('searching', () => {
   it('says where a question cannot be read', async () => {
     const page = await open('#words=%28bridge');
     await expect.poll(() => count(page)).toContain('parenthesis');
-    expect(await page.locator('.fault').innerText()).toBe('In “words”, at character 1');
+    await expect.poll(() => page.locator('.fault').innerText()).toBe('In “words”, at character 1');
   });
 
   it('narrows down by facets, by keyboard too', async () => {
@@ -83,7 +83,7 @@ describe('the drawings', () => {
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.9, box.y + 20, { steps: 4 });
-    expect(await bars.locator('[aria-selected="true"]').count()).toBeGreaterThan(1);
+    await expect.poll(() => bars.locator('[aria-selected="true"]').count()).toBeGreaterThan(1);
     await page.mouse.up();
     await expect.poll(() => page.url()).toMatch(/date=\d{4}(?:-\d\d)*\.\.\d{4}/);
     await expect.poll(() => count(page)).toMatch(/ of /);
@@ -93,7 +93,7 @@ describe('the drawings', () => {
     const page = await open(`#entity=${encodeURIComponent('place/geonames:1831112')}&words=bridge`);
     const bars = page.getByRole('listbox', { name: /Articles by/ });
     await bars.getByRole('option').first().focus();
-    expect(await focused(page)).toMatch(/^2022-03-01: 1 article$/);
+    await expect.poll(() => focused(page)).toMatch(/^2022-03-01: 1 article$/);
     await press(page, 'Enter');
     await expect.poll(() => page.url()).toContain('date=2022-03-01');
 
@@ -101,9 +101,9 @@ describe('the drawings', () => {
     const all = whole.getByRole('listbox', { name: /Articles by/ }).getByRole('option');
     await all.first().focus();
     await press(whole, 'End', 'Shift+ArrowLeft', 'Shift+ArrowLeft');
-    expect(await whole.locator('.bars [aria-selected="true"]').count()).toBe(3);
+    await expect.poll(() => whole.locator('.bars [aria-selected="true"]').count()).toBe(3);
     await press(whole, 'Escape');
-    expect(await whole.locator('.bars [aria-selected="true"]').count()).toBe(0);
+    await expect.poll(() => whole.locator('.bars [aria-selected="true"]').count()).toBe(0);
     await press(whole, 'Home', 'Shift+ArrowRight', 'Enter');
     await expect.poll(() => whole.url()).toContain('..');
   });
@@ -139,17 +139,13 @@ describe('an article and an entity', () => {
     const page = await open('#words=bridge');
     await page.getByRole('link', { name: 'Bridge at Kampot opens' }).click();
     await expect.poll(() => page.locator('.text .word').allInnerTexts()).toEqual(['bridge']);
-    expect(await page.locator('.text .mention').allInnerTexts()).toEqual([
-      'Hun Sen',
-      'Kampot',
-      'Tuesday',
-      '$1.5 million',
-      'Japan',
-    ]);
+    await expect
+      .poll(() => page.locator('.text .mention').allInnerTexts())
+      .toEqual(['Hun Sen', 'Kampot', 'Tuesday', '$1.5 million', 'Japan']);
     await expect.poll(() => page.title()).toBe('Bridge at Kampot opens · Glossator');
     await page.locator('.text').getByRole('link', { name: 'Hun Sen' }).click();
     await page.getByRole('heading', { name: 'Hun Sen' }).waitFor();
-    expect(await page.locator('.mentions mark').allInnerTexts()).toEqual(['Hun Sen']);
+    await expect.poll(() => page.locator('.mentions mark').allInnerTexts()).toEqual(['Hun Sen']);
     await page.getByRole('link', { name: 'All articles that name it' }).click();
     await expect.poll(() => titles(page)).toEqual(['Bridge at Kampot opens']);
     await page.goBack();
@@ -161,8 +157,8 @@ describe('an article and an entity', () => {
   it('stay text, whatever they hold', async () => {
     const page = await open('#article=hostile');
     await page.locator('.text .mention').first().waitFor();
-    expect(await page.locator('.text').innerText()).toContain('<img src=x onerror=');
-    expect(await page.locator('.text img, .text script').count()).toBe(0);
+    await expect.poll(() => page.locator('.text').innerText()).toContain('<img src=x onerror=');
+    await expect.poll(() => page.locator('.text img, .text script').count()).toBe(0);
     await page.goto(page.url().replace(/#.*/, '#words=fair'));
     await expect.poll(() => titles(page)).toEqual(['-2+3, "a fair"; and <b>more</b>']);
   });
@@ -207,6 +203,6 @@ describe('for all', () => {
   it.each(views)('a phone needs no sideways scrolling: %j', async hash => {
     const page = await open(hash, PHONE);
     await page.locator('.results, .reading h1').first().waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   });
 });

@@ -15,19 +15,19 @@ describe('a report', () => {
     expect([code, stdout]).toEqual([0, '3 articles, 13 changes → sent.html\n']);
     const page = await openPage(`file://${join(folder, 'sent.html')}#article=hostile`);
     await mark(page, '<script>, person, added, open').waitFor();
-    expect(await page.locator('.text').innerText()).toContain('</script><img src=y onerror=alert(1)> met');
-    expect(await page.locator('.text img, .text script').count()).toBe(0);
-    expect(await page.title()).toBe('Report · Glossator');
+    await expect.poll(() => page.locator('.text').innerText()).toContain('</script><img src=y onerror=alert(1)> met');
+    await expect.poll(() => page.locator('.text img, .text script').count()).toBe(0);
+    await expect.poll(() => page.title()).toBe('Report · Glossator');
     await expectAccessible(page);
     await press(page, 'a', 't', 'u', 'e', 'a', '+');
-    expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
     await mark(page, '<script>, person, added, open').waitFor();
 
     await page.getByText('Filters').click();
     await page.getByRole('checkbox', { name: 'money' }).check({ force: true });
-    expect(await page.getByText('1 article · 1 change', { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('1 article · 1 change', { exact: true }).isVisible()).toBe(true);
     await page.getByRole('link', { name: 'lake' }).click();
-    expect(await page.getByRole('complementary').innerText()).toContain('3,000,000');
+    await expect.poll(() => page.getByRole('complementary').innerText()).toContain('3,000,000');
     await page.reload();
     await page.getByRole('complementary').getByText('3,000,000').waitFor();
   });

@@ -25,7 +25,7 @@ describe('for everybody', () => {
     await press(page, 'Escape', '?');
     await expectAccessible(page);
     await press(page, 'Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it.each(schemes)('axe finds nothing on a phone in %s', async colorScheme => {
@@ -44,7 +44,7 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'Accept', exact: true }).tap();
     await saved(page);
     await expect.poll(() => gold()).toContain('place:NAIROBI');
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await page.getByRole('button', { name: '← All articles' }).tap();
     await page.getByRole('link', { name: 'ferry' }).waitFor();
     await page.goBack();
@@ -72,6 +72,6 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'Theme: light' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Theme: dark' }).waitFor();
-    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
+    await expect.poll(() => page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark');
   });
 });

@@ -16,9 +16,9 @@ describe('nothing is lost', () => {
     await page.reload();
     const chosen = page.locator('[aria-current="true"].mention');
     await chosen.waitFor();
-    expect(await chosen.getAttribute('aria-label')).toBe(name);
-    expect(await page.getByRole('checkbox', { name: 'person' }).isChecked()).toBe(true);
-    expect(await page.locator('.sides').count()).toBe(1);
+    await expect.poll(() => chosen.getAttribute('aria-label')).toBe(name);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'person' }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.sides').count()).toBe(1);
   });
 
   it('the server is killed, decisions wait, and go on when it is back', async () => {
@@ -49,7 +49,7 @@ describe('nothing is lost', () => {
     onTestFinished(() => again.kill());
     page.on('dialog', dialog => dialog.accept());
     await page.reload();
-    await expect.poll(() => gold(), { timeout: 20_000 }).toContain('place:NAIROBI');
+    await expect.poll(() => gold()).toContain('place:NAIROBI');
   });
 
   it('what somebody else changes in the gold is shown, not overwritten', async () => {
@@ -64,7 +64,7 @@ describe('nothing is lost', () => {
     await expect.poll(() => gold()).toContain('place:NAIROBI');
     expect(gold()).not.toContain('date:Tuesday');
     await expect.poll(() => page.locator('.text').getByText('Tuesday').count()).toBe(1);
-    expect(await page.locator('.text mark').getByText('Tuesday').count()).toBe(0);
+    await expect.poll(() => page.locator('.text mark').getByText('Tuesday').count()).toBe(0);
   });
 });
 
@@ -72,8 +72,8 @@ describe('whatever an article says', () => {
   it('is text', async () => {
     const { page } = await review('#article=hostile');
     await mark(page, '<script>, person, added, open').waitFor();
-    expect(await page.locator('.text').innerText()).toContain('</script><img src=y onerror=alert(1)> met');
-    expect(await page.locator('.text img, .text script, .panel img').count()).toBe(0);
-    expect(await page.title()).toBe('Review · Glossator');
+    await expect.poll(() => page.locator('.text').innerText()).toContain('</script><img src=y onerror=alert(1)> met');
+    await expect.poll(() => page.locator('.text img, .text script, .panel img').count()).toBe(0);
+    await expect.poll(() => page.title()).toBe('Review · Glossator');
   });
 });
