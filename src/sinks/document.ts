@@ -18,9 +18,6 @@ export interface IndexDocument {
   place?: string;
   language?: string;
   text: string;
-  /** The terms of title and text (`termsOf`), with a blank between two: what words are looked up in. */
-  titleTerms: string;
-  terms: string;
   entities: readonly IndexEntity[];
   mentions: readonly IndexMention[];
   /** Countries that the article is about, the foremost first. */
@@ -87,20 +84,30 @@ export function documentOf(annotations: AnnotationFile, text: string): IndexDocu
     ...(language !== undefined && { language }),
     focus: focus.map(({ country }) => country),
   };
-  const words = { text, titleTerms: termText(title ?? ''), terms: termText(text) };
   const mentions = annotations.mentions.map(mention => mentionOf(mention, byId));
-  const hash = hashOf(said, words, entities, mentions);
-  return { ...said, ...words, entities, mentions, hash };
+  const hash = hashOf(said, text, entities, mentions);
+  return { ...said, text, entities, mentions, hash };
+}
+
+/** What words are looked up in: the terms of title and text (`termsOf`), with a blank between two. */
+export interface DocumentTerms {
+  titleTerms: string;
+  terms: string;
+}
+
+/** They are no part of the document, since an index that has it already needs none. They cost as much as half of the rest. */
+export function documentTerms({ title = '', text }: Pick<IndexDocument, 'title' | 'text'>): DocumentTerms {
+  return { titleTerms: termText(title), terms: termText(text) };
 }
 
 /** Of what does not follow from the rest, as one list: a text put together of each entity and mention takes longer. */
 function hashOf(
   said: object,
-  words: Record<string, string>,
+  text: string,
   entities: readonly IndexEntity[],
   mentions: readonly IndexMention[],
 ): string {
-  const parts: unknown[] = [JSON.stringify(said), ...Object.values(words)];
+  const parts: unknown[] = [JSON.stringify(said), text];
   for (const { key, id, name, role, country, lat, lon, geonames, kind, quotes } of entities) {
     parts.push(key, id, name, role, country, lat, lon, geonames, kind);
     if (quotes.length > 0) parts.push(JSON.stringify(quotes));

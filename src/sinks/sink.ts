@@ -10,6 +10,8 @@ export interface Sink {
    * document is whole as before or whole as after. What the index refuses is returned with the reason, the rest is in.
    */
   write(documents: readonly IndexDocument[]): Promise<readonly Refused[]>;
+  /** `write` may be called while a batch is written: batches are taken in the order of the calls. Default: false. */
+  queues?: boolean;
   /** Takes documents out with all that belongs to them; an id that is not there is no error. */
   remove(ids: readonly string[]): Promise<void>;
   /** Looks for articles; absent in sinks that only hold them. */

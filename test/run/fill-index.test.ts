@@ -59,6 +59,49 @@ describe('fillIndex', { timeout: 30_000 }, () => {
     expect(await filling).toEqual({ written: 3 * BATCH, unchanged: 0, gone: [] });
   });
 
+  it('hands over the next batch before one is written where the index queues, and no third', async () => {
+    let read = 0;
+    function* articles() {
+      for (; read < 4 * BATCH; read++) yield article(read);
+    }
+    const { sink, batches, goOn } = slowSink();
+    sink.queues = true;
+    const filling = fillIndex(sink, articles(), { target: 'x.db', problems: [] });
+    await until(() => read === 3 * BATCH - 1);
+    await soon();
+    expect([batches.length, read]).toEqual([2, 3 * BATCH - 1]);
+    goOn();
+    await until(() => batches.length === 3);
+    for (let written = 1; written < 5; written++) {
+      await until(() => batches.length > written);
+      goOn();
+    }
+    expect(await filling).toEqual({ written: 4 * BATCH, unchanged: 0, gone: [] });
+  });
+
+  it('names what two batches refuse between what could not be read, in order', async () => {
+    const many = (from: number) => Array.from({ length: BATCH }, (_, at) => article(from + at));
+    const articles = [bad('first'), ...many(0), bad('second'), ...many(BATCH), bad('last')];
+    const { sink, batches, goOn } = slowSink(([document]) => (document ? [{ id: document.id, reason: 'no' }] : []));
+    sink.queues = true;
+    const problems: Problem[] = [];
+    const filling = fillIndex(sink, articles, { target: 'x.db', problems });
+    await until(() => problems.length === 3);
+    expect(batches.length).toBe(2);
+    goOn();
+    await until(() => batches.length === 3);
+    goOn();
+    goOn();
+    await filling;
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'first',
+      'Expected to index `article-0`, got: no',
+      'second',
+      'Expected to index `article-1000`, got: no',
+      'last',
+    ]);
+  });
+
   it('names what is refused where its batch ended, however late the index answers', async () => {
     const articles = [bad('first'), ...Array.from({ length: BATCH }, (_, at) => article(at)), bad('last')];
     const { sink, batches, goOn } = slowSink(batch => (batch.length > 0 ? [{ id: 'article-7', reason: 'no' }] : []));

@@ -27,6 +27,15 @@ describe('an index that is written in a thread', { timeout: 60_000 }, () => {
     expect(sqliteContent(other)).toEqual(sqliteContent(own));
   });
 
+  it('takes batches in the order in which they come, also while it writes one', async () => {
+    const sink = await openSqlite(newPath(), { thread: true });
+    expect(sink.queues).toBe(true);
+    const editions = ['first', 'second', 'third'].map(hash => documents.map(document => ({ ...document, hash })));
+    await Promise.all(editions.map(edition => sink.write(edition)));
+    expect(new Set((await sink.known()).values())).toEqual(new Set(['third']));
+    await sink.close();
+  });
+
   it('shows at once what was written', async () => {
     const sink = await openSqlite(newPath(), { thread: true });
     const writing = sink.write(documents);

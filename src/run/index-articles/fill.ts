@@ -19,12 +19,12 @@ export interface Filled {
   gone: string[];
 }
 
-/** Documents of one write, and most UTF-16 units of text in it: what a crash can lose, and half of what is held in memory. */
+/** Documents of one write, and most UTF-16 units of text in it: what a crash can lose. Up to three are held in memory. */
 const BATCH = { documents: 1_000, units: 8_000_000 };
 
 /**
  * Puts annotated articles into an index, but for those that it has with the same content. While the index takes a batch, the
- * next one is made.
+ * next one is made, and waits at its door where it queues.
  *
  * @throws {SystemError} when the index cannot be written.
  */
@@ -38,7 +38,10 @@ export async function fillIndex(
   const filled = { written: 0, unchanged: 0 };
   let batch: IndexDocument[] = [];
   let units = 0;
+  let refusals = 0;
+  /** The last batch that was handed over, and the one before. */
   let writing: Promise<void> = Promise.resolve();
+  let before = writing;
   try {
     for await (const read of articles) {
       if (read.problems) problems.push(...read.problems);
@@ -47,8 +50,11 @@ export async function fillIndex(
       await nextTurn();
     }
     await handOver();
-  } finally {
+    await before;
     await writing;
+  } finally {
+    // Nobody closes the index while it writes.
+    await Promise.allSettled([before, writing]);
   }
   return { ...filled, gone: [...known.keys()].filter(id => !seen.has(id)) };
 
@@ -64,21 +70,23 @@ export async function fillIndex(
     if (batch.length >= BATCH.documents || units >= BATCH.units) await handOver();
   }
 
-  /** Waits for the batch before. */
+  /** Waits until the index takes another batch. */
   async function handOver(): Promise<void> {
-    await writing;
-    writing = write(batch, problems.length);
+    await (sink.queues ? before : writing);
+    before = writing;
+    writing = write(batch, problems.length - refusals);
     // It is thrown where it is awaited; until then nobody may call it unhandled.
     writing.catch(() => {});
     batch = [];
     units = 0;
   }
 
-  /** @param place of what is refused among the problems: others may have come by then. */
+  /** @param place of what is refused among the problems of reading: others may have come by then. */
   async function write(documents: readonly IndexDocument[], place: number): Promise<void> {
     const refused = await sink.write(documents);
     filled.written += documents.length - refused.length;
-    problems.splice(place, 0, ...refused.map(({ id, reason }) => refusal(id, reason)));
+    problems.splice(place + refusals, 0, ...refused.map(({ id, reason }) => refusal(id, reason)));
+    refusals += refused.length;
   }
 
   function refusal(id: string, reason: string): Problem {

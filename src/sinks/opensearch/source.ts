@@ -1,6 +1,13 @@
 import { secondsOf } from '../../text/instant.ts';
 import { decimalKey } from '../decimal-key.ts';
-import type { IndexDate, IndexDocument, IndexEntity, IndexMention, IndexSum } from '../document.ts';
+import {
+  documentTerms,
+  type IndexDate,
+  type IndexDocument,
+  type IndexEntity,
+  type IndexMention,
+  type IndexSum,
+} from '../document.ts';
 import { annotatedText } from './annotated-text.ts';
 import { facetField } from './facet-field.ts';
 import { instantOf } from './instant.ts';
@@ -20,6 +27,7 @@ export function sourceOf(document: IndexDocument, { annotated }: TemplateOptions
   const { entities, mentions, ...fields } = document;
   return JSON.stringify({
     ...fields,
+    ...documentTerms(document),
     facets: facetsOf(entities),
     countries: distinct(entities.map(({ country }) => country)),
     currencies: distinct(mentions.map(({ sum }) => sum?.currency)),

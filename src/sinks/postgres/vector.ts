@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndexDocument } from '../document.ts';
+import { documentTerms, type IndexDocument } from '../document.ts';
 
 /** Limits of `tsvector`: positions, how many of them a lexeme may have, bytes of a lexeme, bytes of all. */
 const LAST_POSITION = 16_383;
@@ -19,7 +19,8 @@ export interface TermVector {
 }
 
 /** The vector of an article's title and text. No phrase runs from one into the other: a position is left out between them. */
-export function termVector({ titleTerms, terms }: Pick<IndexDocument, 'titleTerms' | 'terms'>): TermVector {
+export function termVector(document: Pick<IndexDocument, 'title' | 'text'>): TermVector {
+  const { titleTerms, terms } = documentTerms(document);
   const title = listOf(titleTerms);
   const text = listOf(terms);
   const positions = new Map<string, string[]>();

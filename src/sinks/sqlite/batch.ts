@@ -1,5 +1,5 @@
 import { secondsOf } from '../../text/instant.ts';
-import type { IndexDocument, IndexEntity } from '../document.ts';
+import { type DocumentTerms, documentTerms, type IndexDocument, type IndexEntity } from '../document.ts';
 import type { Refused } from '../sink.ts';
 import type { SqlValue } from './database.ts';
 import { valueRows } from './rows.ts';
@@ -25,7 +25,7 @@ export interface Named {
   longitude: number | null;
 }
 
-export interface ArticleRows {
+export interface ArticleRows extends DocumentTerms {
   id: string;
   hash: string;
   /** First second of the day of publication. */
@@ -35,8 +35,6 @@ export interface ArticleRows {
   /** Countries, as a list in JSON. */
   focus: string;
   text: string;
-  terms: string;
-  titleTerms: string;
   /** What it names, and the role of each. */
   names: number[];
   roles: (string | null)[];
@@ -72,7 +70,7 @@ export function batchOf(documents: readonly IndexDocument[]): { batch: Batch; re
 type PlaceOf = (entity: IndexEntity) => number;
 
 function articleRows(document: IndexDocument, placeOf: PlaceOf): ArticleRows {
-  const { id, hash, title, date, url, place, language, focus, text, terms, titleTerms } = document;
+  const { id, hash, title, date, url, place, language, focus, text } = document;
   // What may throw comes first: a name of no article would stay in its table.
   const values = valueRows(document);
   const day = date === undefined ? null : secondsOf(date);
@@ -86,14 +84,13 @@ function articleRows(document: IndexDocument, placeOf: PlaceOf): ArticleRows {
     said: [title ?? null, date ?? null, url ?? null, place ?? null, language ?? null],
     focus: JSON.stringify(focus),
     text,
-    terms,
-    titleTerms,
     names: [...places.values()],
     roles: named.map(({ role }) => role ?? null),
     mentions: mentionList(document, places),
     quotes: named.flatMap(({ key, quotes }) => quotes.map(({ start, end }) => [start, end, places.get(key)!] as Quote)),
     countries: named.flatMap(({ country }) => country ?? []),
     ...values,
+    ...documentTerms(document),
   };
 }
 

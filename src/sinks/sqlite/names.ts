@@ -46,7 +46,7 @@ export function nameTable(database: Database) {
   const types = new Map<string, number>();
   const rows = new Map<string, Kept[]>();
   const changes = new Map<number, number>();
-  const newRows: SqlValue[][] = [];
+  const newRows: SqlValue[] = [];
   const newWords: SqlValue[][] = [];
   let last = 0;
   /** The last name of earlier transactions. */
@@ -91,7 +91,7 @@ export function nameTable(database: Database) {
     const entity = known ?? name;
     const type = typeOf(of.type);
     const { x, y, z } = latitude === null || longitude === null ? NOWHERE : unitVector(latitude, longitude);
-    newRows.push([name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z, 0]);
+    newRows.push(name, entity, type, key, text, words, country, kind, geonames, latitude, longitude, x, y, z, 0);
     newWords.push([name, words]);
     return { name, entity, type, of };
   }

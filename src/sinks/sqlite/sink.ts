@@ -21,6 +21,7 @@ export async function openSqlite(path: string, { mustExist = false, thread = fal
         const rows = database.all('SELECT id, hash FROM article_index');
         return new Map(rows.map(({ id, hash }) => [String(id), String(hash)]));
       }),
+    queues: thread,
     async write(documents) {
       const { batch, refused } = batchOf(documents);
       if (batch.articles.length > 0) await writer.put(batch);
