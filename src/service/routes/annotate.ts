@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { inOrder, type Rendering } from '../../annotator/index.ts';
 import { articlesIn, type Came } from '../articles.ts';
 import { mediaTypeOf, readBody } from '../body.ts';
@@ -12,19 +13,29 @@ export function annotateHandler({ worker, limits, reading }: Room): Handler {
     const { text, ...said } = queryOf(endpoints.annotate, request);
     const type = mediaTypeOf(request.raw, Object.keys(endpoints.annotate.body));
     const found = articlesIn(await readBody(request.raw, limits), type, said, reading);
-    reply.type('application/json');
+    reply.type('application/json; charset=utf-8');
     const withText = text === 'true';
-    if (Array.isArray(found)) return list(found, withText ? 'line-with-text' : 'line', goneSignal(reply));
+    if (Array.isArray(found)) {
+      const pieces = await list(found, withText ? 'line-with-text' : 'line', goneSignal(reply));
+      reply.header(
+        'content-length',
+        pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0),
+      );
+      return Readable.from(pieces);
+    }
     return madeOf(await worker.annotate(found, withText ? 'line-with-text' : 'file'));
   };
 
-  async function list(found: readonly Came[], rendering: Rendering, signal: AbortSignal): Promise<string> {
-    const lines: string[] = [];
+  /** In pieces: to put a long answer together would hold up everybody else. */
+  async function list(found: readonly Came[], rendering: Rendering, signal: AbortSignal): Promise<string[]> {
+    const pieces = ['[\n'];
     const work = (came: Came) => worker.annotate(came, rendering);
     for await (const made of inOrder(oneByOne(found), work, { most: inHand(worker), weightOf, signal })) {
-      lines.push(lineOf(made));
+      if (pieces.length > 1) pieces.push(',\n');
+      pieces.push(lineOf(made));
     }
-    return `[\n${lines.join(',\n')}\n]\n`;
+    pieces.push('\n]\n');
+    return pieces;
   }
 }
 
