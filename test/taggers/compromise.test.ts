@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtfulSentences } from '../../src/taggers/compromise/doubt.ts';
+import { doubtfulPassages } from '../../src/taggers/compromise/doubt.ts';
 import { compromiseTagger } from '../../src/taggers/compromise/index.ts';
 import { termsOf } from '../../src/taggers/compromise/terms.ts';
 import { found, propose } from '../support/propose.ts';
@@ -37,18 +37,55 @@ describe('terms', () => {
 describe('doubt', () => {
   const tokens = tokensOf('Anna came. Bola went. Carl slept.');
   const scored = (by: string, scores: readonly number[]) =>
-    scores.map((score, sentence) => {
-      const from = tokens.sentences[sentence]!;
-      return { from, to: from + 1, type: 'person', by, score, why: 'test' };
-    });
+    scores.map((score, sentence) => mention(by, score, tokens.sentences[sentence]!));
+  const mention = (by: string, score: number, from: number) => ({
+    from,
+    to: from + 1,
+    type: 'person',
+    by,
+    score,
+    why: 'test',
+  });
+  const shown = (of: typeof tokens, candidates: Parameters<typeof doubtfulPassages>[1]) =>
+    doubtfulPassages(of, candidates).map(([from, to]) => of.words.slice(from, to).join(' '));
 
-  it('is about sentences in which the model is just not sure enough of something', () => {
-    expect(doubtfulSentences(tokens, scored('sequence', [0.9, 0.5, 0.1]))).toEqual([1]);
-    expect(doubtfulSentences(tokens, scored('sequence', [0.55, 0.48, 0.49]))).toEqual([2]);
+  it('is about what the model is just not sure enough of', () => {
+    expect(shown(tokens, scored('sequence', [0.9, 0.5, 0.1]))).toEqual(['Bola went .']);
+    expect(shown(tokens, scored('sequence', [0.55, 0.48, 0.49]))).toEqual(['Carl slept .']);
   });
 
   it('is about all sentences where the model says nothing', () => {
-    expect(doubtfulSentences(tokens, scored('gazetteer', [0.9, 0.5, 0.1]))).toEqual([0, 1, 2]);
+    expect(shown(tokens, scored('gazetteer', [0.9, 0.5, 0.1]))).toEqual(['Anna came .', 'Bola went .', 'Carl slept .']);
+  });
+
+  it.each([
+    { at: [0], passages: [[0, 9]] },
+    { at: [20], passages: [[12, 29]] },
+    { at: [39], passages: [[31, 41]] },
+    {
+      at: [30, 10],
+      passages: [
+        [2, 19],
+        [22, 39],
+      ],
+    },
+    { at: [20, 12], passages: [[4, 29]] },
+    {
+      at: [39, 42],
+      passages: [
+        [31, 41],
+        [41, 44],
+      ],
+    },
+  ])('reaches eight words around it within its sentence, words $at', ({ at, passages }) => {
+    const long = tokensOf(`${Array.from({ length: 40 }, (_, word) => `w${word}`).join(' ')}. Bola went.`);
+    expect([...long.sentences]).toEqual([0, 41, 44]);
+    expect(
+      doubtfulPassages(
+        long,
+        at.map(from => mention('sequence', 0.5, from)),
+      ),
+    ).toEqual(passages);
   });
 });
 

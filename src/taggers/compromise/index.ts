@@ -4,7 +4,7 @@ import { TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { honorifics, roles } from '../names/words.ts';
 import { tagger } from '../tagger.ts';
-import { doubtfulSentences } from './doubt.ts';
+import { doubtfulPassages } from './doubt.ts';
 import { taggedRuns } from './runs.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -32,13 +32,13 @@ function load(): Promise<Compromise> {
 
 /**
  * Proposes what compromise tags as people, places, organisations, money and dates, given our own tokens. Beside the
- * sequence model it looks at the sentences that the model is unsure of, and else at all.
+ * sequence model it looks at the passages that the model is unsure of, and else at all.
  */
 export function compromiseTagger(): Plugin<[], Root> {
   return tagger(async ({ tokens, candidates }) => {
     const sentences: { terms: Term[] }[] = [];
-    for (const index of doubtfulSentences(tokens, candidates)) {
-      const terms = termsOf(tokens, tokens.sentences[index]!, tokens.sentences[index + 1]!);
+    for (const [from, to] of doubtfulPassages(tokens, candidates)) {
+      const terms = termsOf(tokens, from, to);
       if (terms.length > 0) sentences.push({ terms });
     }
     if (sentences.length === 0) return [];
