@@ -10,6 +10,7 @@ import { secondsOf } from '../../src/text/instant.ts';
 import { hashOf, toggled, viewOf, withPart } from '../../web/explore/address.ts';
 import { partsOf } from '../../web/explore/article-parts.ts';
 import { fitBox, WORLD } from '../../web/explore/map-box.ts';
+import { circleBox, labelBox, overlap, placeLabels } from '../../web/explore/network-labels.ts';
 import { placeNodes, SIZE } from '../../web/explore/network-layout.ts';
 import { powerName, rangeOf } from '../../web/explore/sum-range.ts';
 
@@ -134,4 +135,44 @@ it('cuts an article into parts that are its text', () => {
     undefined,
     true,
   ]);
+});
+
+describe('labels of the network', () => {
+  const circle = (x: number, y: number) => ({ x, y, radius: 5 });
+
+  it.each([
+    { is: 'above', circles: [circle(50, 50)], lines: [41] },
+    { is: 'below, where another circle is above', circles: [circle(50, 50), circle(60, 38)], lines: [68, 29] },
+    {
+      is: 'left out in a crowd',
+      circles: [circle(50, 50), circle(40, 40), circle(60, 60)],
+      lines: [undefined, 31, 78],
+    },
+  ])('are $is', ({ circles, lines }) => {
+    expect(
+      placeLabels(
+        circles,
+        circles.map(() => 'Senate'),
+      ),
+    ).toEqual(lines);
+  });
+
+  it('cover neither each other nor a circle', () => {
+    const coordinate = fc.integer({ min: 0, max: 400 });
+    const place = fc.record({ x: coordinate, y: coordinate, name: fc.string({ maxLength: 22 }) });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 30 }), places => {
+        const circles = places.map(({ x, y }) => circle(x, y));
+        const names = places.map(({ name }) => name);
+        const lines = placeLabels(circles, names);
+        const boxes = circles.map(({ x }, at) =>
+          lines[at] === undefined ? undefined : labelBox(x, lines[at], names[at]!),
+        );
+        for (const [at, box] of boxes.entries()) {
+          const others = [...circles.map(circleBox), ...boxes].filter((_, other) => other % circles.length !== at);
+          for (const other of others) expect(box && other && overlap(box, other)).not.toBe(true);
+        }
+      }),
+    );
+  });
 });

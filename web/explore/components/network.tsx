@@ -3,6 +3,7 @@ import type { Network } from '../../../src/explore/protocol.ts';
 import { toneOf } from '../../shared/type-name.tsx';
 import { aboutHash, has, hashOf, toggled } from '../address.ts';
 import { Shown } from '../go.ts';
+import { labelOf, placeLabels } from '../network-labels.ts';
 import { placeNodes, SIZE } from '../network-layout.ts';
 import { Drawing } from './drawing.tsx';
 
@@ -12,8 +13,11 @@ export function NetworkDrawing({ network }: { network: Network }) {
   const [over, setOver] = useState<number | undefined>();
   const places = useMemo(() => placeNodes(network), [network]);
   const { nodes, edges } = network;
+  const labels = nodes.map(({ name }) => labelOf(name));
+  const lines = useMemo(() => placeLabels(places, labels), [places]);
   const strongest = Math.max(1, ...edges.map(({ articles }) => articles));
   const near = new Set(edges.flatMap(({ a, b }) => (a === over || b === over ? [a, b] : [])));
+  const lightOf = (at: number) => (over === undefined ? '' : over === at || near.has(at) ? 'lit' : 'far');
   return (
     <Drawing
       name="network"
@@ -65,7 +69,7 @@ export function NetworkDrawing({ network }: { network: Network }) {
         {nodes.map(({ key, type, name, articles }, at) => (
           <a
             key={key}
-            class={`node ${toneOf(type)} ${over !== undefined && over !== at && !near.has(at) ? 'far' : ''} ${has(view, 'entity', key) ? 'chosen' : ''}`}
+            class={`node ${toneOf(type)} ${lightOf(at)} ${has(view, 'entity', key) ? 'chosen' : ''}`}
             href={hashOf(toggled(view, 'entity', key))}
             tabIndex={-1}
             aria-label={`${name}: ${articles}`}
@@ -74,8 +78,12 @@ export function NetworkDrawing({ network }: { network: Network }) {
           >
             <title>{`${name} (${type}): ${articles}`}</title>
             <circle cx={places[at]!.x} cy={places[at]!.y} r={places[at]!.radius} />
-            <text x={places[at]!.x} y={places[at]!.y - places[at]!.radius - 4}>
-              {name.length > 22 ? `${name.slice(0, 21)}…` : name}
+            <text
+              class={lines[at] === undefined ? 'crowded' : ''}
+              x={places[at]!.x}
+              y={lines[at] ?? places[at]!.y - places[at]!.radius - 4}
+            >
+              {labels[at]}
             </text>
           </a>
         ))}
