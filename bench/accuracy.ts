@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { Mention } from '../src/annotations/schema.ts';
-import { compareMentions } from '../src/compare.ts';
 import { builtInTypes } from '../src/mention-types.ts';
-import { annotateArticle, glossator, type PipelineOptions } from '../src/pipeline.ts';
+import { glossator, type PipelineOptions } from '../src/pipeline.ts';
 import { percent } from '../src/report/index.ts';
-import { addCounts, type Counts, countPairings, score } from '../src/score.ts';
+import { addCounts, type Counts, score } from '../src/score.ts';
 import { taggerNames } from '../src/taggers/index.ts';
-import type { Article } from '../src/types.ts';
 import { interval } from './support/bootstrap.ts';
-import { type Labelled, readLabelled } from './support/labelled.ts';
+import { countsOf, type Find, findBy } from './support/counts-of.ts';
+import { readLabelled } from './support/labelled.ts';
 import { winkMentions } from './support/wink.ts';
 
 /**
@@ -22,9 +20,6 @@ const { values, positionals } = parseArgs({
 });
 const without = values.without.split(',').filter(Boolean);
 const columns = [...builtInTypes, undefined];
-
-/** A system to measure: what it finds in an article. */
-type Find = (article: Article) => Promise<Mention[]>;
 
 /** compromise alone has its spans trimmed as ours are: titles, possessives and marks outside. */
 const systems: Record<string, Find> = {
@@ -54,18 +49,7 @@ for (const path of positionals) {
 }
 
 function ours(options: PipelineOptions): Find {
-  const processor = glossator(options);
-  return async article => (await annotateArticle(processor, article)).annotations.mentions;
-}
-
-/** The counts of each article. */
-async function countsOf(set: readonly Labelled[], find: Find): Promise<Counts[]> {
-  const counts: Counts[] = [];
-  for (const { article, gold, judge } of set) {
-    const found = (await find(article)).filter(({ type }) => builtInTypes.includes(type));
-    counts.push(countPairings(compareMentions(gold, judge(found))));
-  }
-  return counts;
+  return findBy(glossator(options));
 }
 
 function f1(counts: Counts, scenario: 'strict' | 'partial', type: string | undefined): string {

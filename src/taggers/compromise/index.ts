@@ -4,7 +4,7 @@ import { TokenFlag } from '../../tokens/index.ts';
 import type { Candidate, TokenTable } from '../../types.ts';
 import { honorifics, roles } from '../names/words.ts';
 import { tagger } from '../tagger.ts';
-import { doubtfulPassages } from './doubt.ts';
+import { DOUBT, doubtfulPassages } from './doubt.ts';
 import { taggedRuns } from './runs.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -34,10 +34,10 @@ function load(): Promise<Compromise> {
  * Proposes what compromise tags as people, places, organisations, money and dates, given our own tokens. Beside the
  * sequence model it looks at the passages that the model is unsure of, and else at all.
  */
-export function compromiseTagger(): Plugin<[], Root> {
+export function compromiseTagger(doubt = DOUBT): Plugin<[], Root> {
   return tagger(async ({ tokens, candidates }) => {
     const sentences: { terms: Term[] }[] = [];
-    for (const [from, to] of doubtfulPassages(tokens, candidates)) {
+    for (const [from, to] of doubtfulPassages(tokens, candidates, doubt)) {
       const terms = termsOf(tokens, from, to);
       if (terms.length > 0) sentences.push({ terms });
     }
