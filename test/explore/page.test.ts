@@ -141,20 +141,31 @@ describe('labels of the network', () => {
   const circle = (x: number, y: number) => ({ x, y, radius: 5 });
 
   it.each([
-    { is: 'above', circles: [circle(50, 50)], lines: [41] },
-    { is: 'below, where another circle is above', circles: [circle(50, 50), circle(60, 38)], lines: [68, 29] },
+    { is: 'above', circles: [circle(50, 50)], stands: [[41, false]] },
+    {
+      is: 'below, where another circle is above',
+      circles: [circle(50, 50), circle(60, 38)],
+      stands: [
+        [68, false],
+        [29, false],
+      ],
+    },
     {
       is: 'left out in a crowd',
       circles: [circle(50, 50), circle(40, 40), circle(60, 60)],
-      lines: [undefined, 31, 78],
+      stands: [
+        [41, true],
+        [31, false],
+        [78, false],
+      ],
     },
-  ])('are $is', ({ circles, lines }) => {
+  ])('are $is', ({ circles, stands }) => {
     expect(
       placeLabels(
         circles,
         circles.map(() => 'Senate'),
-      ),
-    ).toEqual(lines);
+      ).map(({ base, isCrowded }) => [base, isCrowded]),
+    ).toEqual(stands);
   });
 
   it('cover neither each other nor a circle', () => {
@@ -164,9 +175,8 @@ describe('labels of the network', () => {
       fc.property(fc.array(place, { maxLength: 30 }), places => {
         const circles = places.map(({ x, y }) => circle(x, y));
         const names = places.map(({ name }) => name);
-        const lines = placeLabels(circles, names);
-        const boxes = circles.map(({ x }, at) =>
-          lines[at] === undefined ? undefined : labelBox(x, lines[at], names[at]!),
+        const boxes = placeLabels(circles, names).map(({ base, isCrowded }, at) =>
+          isCrowded ? undefined : labelBox(circles[at]!.x, base, names[at]!),
         );
         for (const [at, box] of boxes.entries()) {
           const others = [...circles.map(circleBox), ...boxes].filter((_, other) => other % circles.length !== at);

@@ -21,22 +21,27 @@ export function labelOf(name: string): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
 }
 
-/**
- * The base line of each label, centred above its circle or below it; nothing where it would cover another circle or a label
- * that comes earlier in the list.
- */
-export function placeLabels(circles: readonly Circle[], labels: readonly string[]): (number | undefined)[] {
+export interface Placed {
+  /** The base line. */
+  base: number;
+  /** Wherever it stood, it would cover another circle or a label that comes earlier in the list. */
+  isCrowded: boolean;
+}
+
+/** Where each label stands: centred above its circle, or below it where there is no room above. */
+export function placeLabels(circles: readonly Circle[], labels: readonly string[]): Placed[] {
   const taken = circles.map(circleBox);
   return circles.map((circle, at) => {
     const { x, y, radius } = circle;
     const own = taken[at]!;
-    for (const base of [y - radius - GAP, y + radius + LINE]) {
+    const above = y - radius - GAP;
+    for (const base of [above, y + radius + LINE]) {
       const box = labelBox(x, base, labels[at]!);
       if (taken.some(other => other !== own && overlap(box, other))) continue;
       taken.push(box);
-      return base;
+      return { base, isCrowded: false };
     }
-    return undefined;
+    return { base: above, isCrowded: true };
   });
 }
 

@@ -14,7 +14,7 @@ export function NetworkDrawing({ network }: { network: Network }) {
   const places = useMemo(() => placeNodes(network), [network]);
   const { nodes, edges } = network;
   const labels = nodes.map(({ name }) => labelOf(name));
-  const lines = useMemo(() => placeLabels(places, labels), [places]);
+  const stands = useMemo(() => placeLabels(places, labels), [places]);
   const strongest = Math.max(1, ...edges.map(({ articles }) => articles));
   const near = new Set(edges.flatMap(({ a, b }) => (a === over || b === over ? [a, b] : [])));
   const lightOf = (at: number) => (over === undefined ? '' : over === at || near.has(at) ? 'lit' : 'far');
@@ -78,11 +78,7 @@ export function NetworkDrawing({ network }: { network: Network }) {
           >
             <title>{`${name} (${type}): ${articles}`}</title>
             <circle cx={places[at]!.x} cy={places[at]!.y} r={places[at]!.radius} />
-            <text
-              class={lines[at] === undefined ? 'crowded' : ''}
-              x={places[at]!.x}
-              y={lines[at] ?? places[at]!.y - places[at]!.radius - 4}
-            >
+            <text class={stands[at]!.isCrowded ? 'crowded' : ''} x={places[at]!.x} y={stands[at]!.base}>
               {labels[at]}
             </text>
           </a>
