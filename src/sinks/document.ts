@@ -95,7 +95,7 @@ export interface DocumentTerms {
   terms: string;
 }
 
-/** They are no part of the document, since an index that has it already needs none. They cost as much as half of the rest. */
+/** They are no part of the document, since an index that has it already needs none. They cost nearly as much as the document. */
 export function documentTerms({ title = '', text }: Pick<IndexDocument, 'title' | 'text'>): DocumentTerms {
   return { titleTerms: termText(title), terms: termText(text) };
 }

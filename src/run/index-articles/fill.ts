@@ -50,8 +50,7 @@ export async function fillIndex(
       await nextTurn();
     }
     await handOver();
-    await before;
-    await writing;
+    await Promise.all([before, writing]);
   } finally {
     // Nobody closes the index while it writes.
     await Promise.allSettled([before, writing]);
